@@ -1,0 +1,29 @@
+#include "core/base/paths.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+QString defaultLibraryFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/pentimento/library"_s;
+}
+
+QString renderCacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/pentimento/renders"_s;
+}
+
+QString siblingProgram(const QString& name)
+{
+    const QString overriding = qEnvironmentVariable("PENTIMENTO_PROGRAMS");
+    const QString folder = overriding.isEmpty() ? QCoreApplication::applicationDirPath() : overriding;
+    const QFileInfo file(folder + u'/' + name);
+    return file.isExecutable() ? file.canonicalFilePath() : QString();
+}
+
+} // namespace pentimento

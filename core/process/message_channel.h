@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+#include <optional>
+
+namespace pentimento {
+
+// One message between two of our programs: a JSON object, and optional raw bytes behind it (a picture).
+struct Message {
+    Json head;
+    QByteArray payload;
+};
+
+// Messages over a pair of pipes: one line of JSON (UTF-8, ends in '\n'); where its object has `"payload": N`,
+// N raw bytes follow. The other side is not trusted: a line over 1 MiB, a payload over 64 MiB, or text that is no
+// JSON object is an error, after which the channel is useless and the peer should be killed.
+// Descriptors are borrowed and must be non-blocking. One thread at a time.
+class MessageChannel {
+public:
+    static constexpr qint64 MaxHeadBytes = 1 << 20;
+    static constexpr qint64 MaxPayloadBytes = 64 << 20;
+
+    MessageChannel(int readFd, int writeFd);
+
+    // The next message, or empty after `timeoutMs` without a whole one. Process when the peer closed its end or
+    // broke the protocol.
+    Result<std::optional<Message>> receive(int timeoutMs);
+    // Process when the peer is gone, Timeout when it does not read for `timeoutMs`.
+    Result<void> send(const Message& message, int timeoutMs);
+
+private:
+    Result<std::optional<Message>> takeMessage();
+    Result<bool> fill(int timeoutMs);
+
+    const int m_readFd;
+    const int m_writeFd;
+    QByteArray m_buffer;
+    std::optional<Json> m_head; // parsed, its payload still coming
+    qint64 m_payloadBytes = 0;
+};
+
+} // namespace pentimento
