@@ -54,12 +54,19 @@ struct RenderError {
     QString message; // English, for the user of the command line and for the model that wrote the sketch
     int line = 0; // 1-based in the sketch, 0 when unknown
     int column = 0;
-    QString source; // the sketch's own line, trimmed, when `line` is known
+    QString source {}; // the sketch's own line, trimmed, when `line` is known
 
     bool operator==(const RenderError&) const = default;
 };
 
 QString renderErrorName(RenderError::Kind kind); // "syntax", "context-lost", …
+std::optional<RenderError::Kind> renderErrorFromName(QStringView name);
+
+constexpr int MaxConsoleLines = 200;
+// Appends, folding a line equal to the one before and dropping what goes over MaxConsoleLines.
+void appendConsoleLine(QList<ConsoleLine>& console, ConsoleLine line);
+// The 1-based line of the code, trimmed; empty when there is no such line.
+QString sourceLine(const QByteArray& code, int line);
 
 // What became of one request. A failed render is a result like any other.
 struct RenderResult {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/process/message_channel.h"
+#include "core/sketch/sketch_renderer.h"
+
+namespace pentimento {
+
+// The worker's `result` message as a RenderResult: the error mapped to the sketch's line, the picture checked
+// against what its header says, blank and clamped judged. The worker is not trusted.
+RenderResult resultFromMessage(const Message& message, const RenderRequest& request);
+
+ConsoleLine consoleFromMessage(const Json& head);
+
+} // namespace pentimento

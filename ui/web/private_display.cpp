@@ -1,0 +1,81 @@
+#include "ui/web/private_display.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+namespace {
+
+[[noreturn]] void becomeXvfb(int numberFd)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    const QByteArray fd = QByteArray::number(numberFd);
+    const int silent = ::open("/dev/null", O_RDWR);
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        ::dup2(silent, standard);
+    ::execl("/usr/bin/Xvfb", "Xvfb", "-displayfd", fd.constData(), "-screen", "0", "1280x1024x24", "-nolisten", "tcp",
+        "-noreset", "-nocursor", static_cast<char*>(nullptr));
+    ::_exit(127);
+}
+
+} // namespace
+
+Result<QByteArray> startPrivateDisplay()
+{
+    if (::access("/usr/bin/Xvfb", X_OK) != 0)
+        return Unexpected(Error::Kind::Environment, u"Xvfb is not installed (Debian package xvfb)"_s);
+    std::array<int, 2> ends {};
+    if (::pipe(ends.data()) != 0)
+        return Unexpected(Error::Kind::Process, qt_error_string(errno));
+    const pid_t server = ::fork();
+    if (server < 0)
+        return Unexpected(Error::Kind::Process, qt_error_string(errno));
+    if (server == 0) {
+        ::close(ends[0]);
+        becomeXvfb(ends[1]);
+    }
+    ::close(ends[1]);
+    QByteArray number(16, '\0');
+    pollfd answer {ends[0], POLLIN, 0};
+    const bool answered = ::poll(&answer, 1, 10'000) > 0;
+    number.resize(answered ? qMax<ssize_t>(0, ::read(ends[0], number.data(), number.size())) : 0);
+    ::close(ends[0]);
+    if (number.trimmed().isEmpty())
+        return Unexpected(Error::Kind::Environment, u"Xvfb did not start"_s);
+    return ":" + number.trimmed();
+}
+
+void usePrivateFonts()
+{
+    const QString path = QDir::tempPath() + u"/pentimento-fonts.conf"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return;
+    file.write(R"(<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts/truetype/dejavu</dir>
+  <dir>/usr/share/fonts/truetype/jetbrains-mono</dir>
+  <dir>/usr/share/fonts/opentype/inter</dir>
+  <cachedir>/tmp/fontconfig</cachedir>
+  <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+  <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+</fontconfig>
+)");
+    qputenv("FONTCONFIG_FILE", QFile::encodeName(path));
+}
+
+} // namespace pentimento
