@@ -5,6 +5,10 @@
 #include "ui/web/render_service.h"
 #include "ui/web/sketch_scheme.h"
 
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <cstdio>
@@ -12,6 +16,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
 using namespace pentimento;
 
 namespace {
@@ -22,6 +27,22 @@ int takeStandardOutput()
     const int channel = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
     ::dup2(STDERR_FILENO, STDOUT_FILENO);
     return channel;
+}
+
+// The prepared shaders are read-only; Mesa wants to write where it reads.
+void copyShaders()
+{
+    const QString own = qEnvironmentVariable("MESA_SHADER_CACHE_DIR");
+    if (own.isEmpty() || own == "/shaders"_L1)
+        return;
+    QDirIterator files(u"/shaders"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString from = files.next();
+        const QString to = own + from.mid(QString(u"/shaders"_s).size());
+        QDir().mkpath(QFileInfo(to).path());
+        QFile::copy(from, to);
+        QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+    }
 }
 
 } // namespace
@@ -36,12 +57,13 @@ int main(int argc, char** argv)
     }
     qputenv("DISPLAY", *display);
     usePrivateFonts();
+    copyShaders();
     SketchScheme::registerScheme();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QGuiApplication application(argc, argv);
     for (const int fd : {STDIN_FILENO, output})
         ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
-    const bool older = application.arguments().contains(QStringLiteral("--first=p5.brush-1"));
+    const bool older = application.arguments().contains(u"--first=p5.brush-1"_s);
     RenderService service(STDIN_FILENO, output, older ? LibrarySet::P5Brush1 : LibrarySet::P5Brush2);
     // Nothing here is worth a tidy end, and Chromium's takes a second.
     QObject::connect(&service, &RenderService::closed, [] { ::_exit(0); });

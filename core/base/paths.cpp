@@ -18,6 +18,11 @@ QString renderCacheFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/pentimento/renders"_s;
 }
 
+QString shaderCacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/pentimento/shaders"_s;
+}
+
 QString siblingProgram(const QString& name)
 {
     const QString overriding = qEnvironmentVariable("PENTIMENTO_PROGRAMS");

@@ -1,8 +1,8 @@
 #include "core/sketch/render_pool.h"
 
-#include "core/base/paths.h"
 #include "core/process/confinement.h"
 #include "core/sketch/render_worker.h"
+#include "core/sketch/shader_cache.h"
 
 #include <QFileInfo>
 
@@ -39,6 +39,8 @@ struct RenderPool::State {
     };
 
     RenderPoolSettings settings;
+    std::once_flag shadersPrepared;
+    QString shaders; // written once under the flag above
 
     // Guarded by `mutex`.
     std::mutex mutex;
@@ -116,7 +118,8 @@ Result<void> RenderPool::Slot::readyWorker(MemoryClass memoryClass)
     if (m_worker && m_worker->memoryClass() == memoryClass)
         return {};
     m_worker.reset();
-    PM_TRY(worker, RenderWorker::start(m_state.settings, memoryClass));
+    std::call_once(m_state.shadersPrepared, [this] { m_state.shaders = preparedShaders(m_state.settings); });
+    PM_TRY(worker, RenderWorker::start(m_state.settings, memoryClass, {m_state.shaders}));
     m_worker = std::move(worker);
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/paths.h"
 #include "core/sketch/sketch_renderer.h"
 
 #include <memory>
@@ -11,6 +12,7 @@ struct RenderPoolSettings {
     QString program; // pentimento-render; empty: the one beside this program
     bool withoutIsolation = false; // the user's explicit one-time choice when user namespaces are forbidden
     int rendersPerWorker = 50; // a worker is replaced after so many
+    QString shaderFolder = shaderCacheFolder(); // see shader_cache.h; empty: every worker compiles for itself
 };
 
 // Renders p5 sketches in `pentimento-render` processes under bubblewrap, each with a private X display and no

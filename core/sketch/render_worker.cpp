@@ -45,10 +45,12 @@ QList<QByteArray> workerEnvironment(bool withoutSandbox)
 {
     return {"PATH=/usr/bin:/bin", "HOME=/tmp", "XDG_RUNTIME_DIR=/tmp", "LC_ALL=C.UTF-8", "TZ=UTC",
         "QT_QPA_PLATFORM=xcb", "QT_ENABLE_HIGHDPI_SCALING=0", "LIBGL_ALWAYS_SOFTWARE=1", "GALLIUM_DRIVER=llvmpipe",
+        "MESA_SHADER_CACHE_DISABLE=false", "MESA_GLSL_CACHE_DISABLE=false", // the second is the older name
         "QT_LOGGING_RULES=*=false", "QTWEBENGINE_CHROMIUM_FLAGS=" + chromiumFlags(withoutSandbox)};
 }
 
-ProcessSpec workerSpec(const RenderPoolSettings& settings, MemoryClass memoryClass)
+ProcessSpec workerSpec(
+    const RenderPoolSettings& settings, MemoryClass memoryClass, const RenderWorker::ShaderFolder& shaders)
 {
     const QFileInfo program(settings.program);
     const bool unsandboxed = settings.withoutIsolation && ::geteuid() == 0; // Chromium refuses to run its own as root
@@ -63,6 +65,11 @@ ProcessSpec workerSpec(const RenderPoolSettings& settings, MemoryClass memoryCla
     }
     confinement.program = u"/app/"_s + program.fileName();
     confinement.binds = {{program.absolutePath(), u"/app"_s}};
+    const bool fills = shaders.use == RenderWorker::Shaders::Fill;
+    if (!shaders.path.isEmpty())
+        confinement.binds.append({shaders.path, u"/shaders"_s, fills});
+    // A worker copies /shaders to its own folder; see app/render_main.cpp.
+    confinement.environment.append(fills ? "MESA_SHADER_CACHE_DIR=/shaders" : "MESA_SHADER_CACHE_DIR=/tmp/shaders");
     confinement.tmpBytes = 256 * MiB;
     confinement.sharedMemoryBytes = 512 * MiB;
     confinement.mayNestNamespaces = true; // Chromium's own sandbox stays on
@@ -86,9 +93,10 @@ MemoryClass memoryClassOf(const RenderRequest& request)
     return qMax(size.width(), size.height()) > 2048 ? MemoryClass::Large : MemoryClass::Small;
 }
 
-Result<std::unique_ptr<RenderWorker>> RenderWorker::start(const RenderPoolSettings& settings, MemoryClass memoryClass)
+Result<std::unique_ptr<RenderWorker>> RenderWorker::start(
+    const RenderPoolSettings& settings, MemoryClass memoryClass, const ShaderFolder& shaders)
 {
-    PM_TRY(process, ChildProcess::start(workerSpec(settings, memoryClass)));
+    PM_TRY(process, ChildProcess::start(workerSpec(settings, memoryClass, shaders)));
     return std::unique_ptr<RenderWorker>(new RenderWorker(std::move(process), memoryClass));
 }
 

@@ -18,7 +18,13 @@ MemoryClass memoryClassOf(const RenderRequest& request);
 // good for nothing but destruction. Belongs to the thread that started it.
 class RenderWorker {
 public:
-    static Result<std::unique_ptr<RenderWorker>> start(const RenderPoolSettings& settings, MemoryClass memoryClass);
+    enum class Shaders { Copy, Fill };
+    struct ShaderFolder {
+        QString path; // empty: none
+        Shaders use = Shaders::Copy;
+    };
+    static Result<std::unique_ptr<RenderWorker>> start(
+        const RenderPoolSettings& settings, MemoryClass memoryClass, const ShaderFolder& shaders);
 
     struct Outcome {
         RenderResult result;

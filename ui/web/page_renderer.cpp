@@ -111,13 +111,15 @@ void PageRenderer::onReport(const QStringList& fields)
         return capture();
     if (fields[0] == "clamped"_L1)
         m_partial.clamped = true;
-    if (fields[0] != "failure"_L1 || fields.size() < 5)
+    if (fields[0] != "failure"_L1 || fields.size() < 6)
         return;
     PageResult result = m_partial;
     result.message = fields[1].left(MaxLineCharacters);
     result.kind = result.message.contains(u"Array buffer allocation failed"_s) ? u"memory"_s : u"runtime"_s;
     if (result.message.contains(u"SyntaxError"_s) && fields[2].toInt() > 0 && fields[4].count(u'\n') == 0)
         result.kind = u"syntax"_s; // from the parser: it has a place but no calls that led to it
+    if (fields[5] == "1"_L1)
+        result.kind = u"context-lost"_s;
     result.line = fields[2].toInt();
     result.column = fields[3].toInt();
     result.stack = fields[4].left(MaxLineCharacters * 4);

@@ -30,6 +30,20 @@ namespace {
     ::_exit(127);
 }
 
+// The server writes its number and the line's end apart, and gives up when it cannot write both.
+QByteArray readLine(int fd, int timeoutMs)
+{
+    QByteArray line;
+    char character = 0;
+    pollfd answer {fd, POLLIN, 0};
+    while (::poll(&answer, 1, timeoutMs) > 0 && ::read(fd, &character, 1) == 1) {
+        if (character == '\n')
+            return line;
+        line.append(character);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QByteArray> startPrivateDisplay()
@@ -47,14 +61,11 @@ Result<QByteArray> startPrivateDisplay()
         becomeXvfb(ends[1]);
     }
     ::close(ends[1]);
-    QByteArray number(16, '\0');
-    pollfd answer {ends[0], POLLIN, 0};
-    const bool answered = ::poll(&answer, 1, 10'000) > 0;
-    number.resize(answered ? qMax<ssize_t>(0, ::read(ends[0], number.data(), number.size())) : 0);
+    const QByteArray number = readLine(ends[0], 10'000);
     ::close(ends[0]);
-    if (number.trimmed().isEmpty())
+    if (number.isEmpty())
         return Unexpected(Error::Kind::Environment, u"Xvfb did not start"_s);
-    return ":" + number.trimmed();
+    return ":" + number;
 }
 
 void usePrivateFonts()

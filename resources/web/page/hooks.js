@@ -27,14 +27,14 @@
     let message = '', stack = '';
     try { message = text(error && error.message !== undefined ? (error.name || 'Error') + ': ' + error.message : error); } catch { message = '(an error that cannot be shown)'; }
     try { stack = text((error && error.stack) || ''); } catch { stack = ''; }
-    report('failure', message, 0, 0, stack);
+    report('failure', message, 0, 0, stack, contextLost());
   }
   addEventListener('error', (event) => {
     if (!event.message && !event.error) return; // a picture or script that did not load has its own console line
     let stack = '';
     try { stack = text((event.error && event.error.stack) || ''); } catch { /* a getter that throws */ }
     const own = event.filename.endsWith('/sketch.js');
-    report('failure', event.message, own ? event.lineno : 0, own ? event.colno : 0, stack);
+    report('failure', event.message, own ? event.lineno : 0, own ? event.colno : 0, stack, contextLost());
   }, true);
   addEventListener('unhandledrejection', (event) => reportFailure(event.reason), true);
 
@@ -136,9 +136,17 @@
 
   // ---- canvases: pixels stay readable after the frame, and no side is longer than the engine reads
   const getContext = HTMLCanvasElement.prototype.getContext;
+  const isLost = WebGL2RenderingContext.prototype.isContextLost;
+  const contexts = []; // of canvases that were shown, to tell a lost context from the errors that follow it
+  function contextLost() {
+    for (let i = 0; i < contexts.length; i++) if (contexts[i].canvas.isConnected && apply(isLost, contexts[i], [])) return 1;
+    return 0;
+  }
   HTMLCanvasElement.prototype.getContext = function (kind, attributes) {
     const webgl = kind === 'webgl' || kind === 'webgl2' || kind === 'experimental-webgl';
-    return apply(getContext, this, [kind, webgl ? { ...attributes, preserveDrawingBuffer: true } : attributes]);
+    const context = apply(getContext, this, [kind, webgl ? { ...attributes, preserveDrawingBuffer: true } : attributes]);
+    if (context && kind === 'webgl2' && contexts[contexts.length - 1] !== context) contexts[contexts.length] = context;
+    return context;
   };
   for (const side of ['width', 'height']) {
     const native = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, side);

@@ -50,6 +50,11 @@
     function afterSetup() { stateOf(this).ready = true; wake(); }
     function afterDraw() { stateOf(this).drawn++; wake(); }
     if (isP5v2) {
+      // p5.brush was the last to register. Its hooks flush paint and throw in a sketch that has no WebGL.
+      for (const hooks of [p5.lifecycleHooks.postsetup, p5.lifecycleHooks.postdraw]) {
+        const flush = hooks.pop();
+        hooks.push(function () { if (this.webglVersion === 'webgl2') return apply(flush, this, []); });
+      }
       p5.registerAddon((_p5, _fn, hooks) => { hooks.presetup = beforeSetup; hooks.postsetup = afterSetup; hooks.postdraw = afterDraw; });
     } else {
       fn.registerMethod('beforeSetup', beforeSetup);
