@@ -99,15 +99,15 @@ public:
 
     void append(const TSTree* tree, qsizetype start, qsizetype length, int linesBefore)
     {
-        TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
-        const bool first = m_nodes.empty();
-        if (first)
+        const TSNode root = ts_tree_root_node(tree);
+        TSTreeCursor cursor = ts_tree_cursor_new(root);
+        if (m_nodes.empty())
             m_nodes.push_back(nodeAt(cursor, -1, start, linesBefore));
         if (ts_tree_cursor_goto_first_child(&cursor))
             appendSiblings(cursor, start, length, linesBefore);
         ts_tree_cursor_delete(&cursor);
         m_nodes[0].next = int(m_nodes.size());
-        m_nodes[0].end = std::max(m_nodes[0].end, m_nodes.back().end);
+        m_nodes[0].end = std::max(m_nodes[0].end, quint32(start) + ts_node_end_byte(root));
     }
 
 private:

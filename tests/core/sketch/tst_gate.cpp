@@ -268,7 +268,7 @@ void GateTest::renderFindings()
     QFETCH(QString, expected);
     RenderResult result;
     QCOMPARE(gateFindingsOf(result), QList<GateFinding>());
-    result.error = RenderError {RenderError::Kind(kind), u"it broke"_s, 7, 1, {}};
+    result.error = RenderError{RenderError::Kind(kind), u"it broke"_s, 7, 1, {}};
     QCOMPARE(summary(gateFindingsOf(result)), expected);
 }
 
