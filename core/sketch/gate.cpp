@@ -129,7 +129,9 @@ int callHolding(const SyntaxNodes& nodes, int string)
     static const std::array<std::string_view, 9> carriers{"binary_expression", "binary_operator", "ternary_expression",
         "parenthesized_expression", "array", "list", "object", "pair", "keyword_argument"};
     int node = nodes[string].parent;
-    while (node >= 0 && std::find(carriers.begin(), carriers.end(), nodes[node].kind) != carriers.end())
+    int steps = 0; // a sum of 100,000 addresses must not cost their square
+    while (
+        node >= 0 && ++steps < 100 && std::find(carriers.begin(), carriers.end(), nodes[node].kind) != carriers.end())
         node = nodes[node].parent;
     const bool inCall = node >= 0 && (nodes[node].is("arguments") || nodes[node].is("argument_list"));
     return inCall ? nodes[node].parent : -1;

@@ -291,6 +291,8 @@ void GateTest::hostileShapes_data()
     row("5 MB of Python prose", prose.repeated((5 << 20) / int(prose.size())), true);
     row("5 MB in one list", sketchWith("const x = [" + QByteArray("1,").repeated(2'500'000) + "];"));
     row("5 MB of sound code", QByteArray("function f() { brush.line(1, 2, 3, 4); }\n").repeated(120'000));
+    row("a sum of 200,000 addresses",
+        sketchWith("go(" + QByteArray("'https://example.org'+").repeated(200'000) + "1);"));
     row("70,000 Python brackets", QByteArray(70'000, '('), true);
     row("not text", QByteArray("\xff\xfe\0\x01 brush.\x80", 13));
 }
