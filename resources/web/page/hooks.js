@@ -39,7 +39,7 @@
   addEventListener('unhandledrejection', (event) => reportFailure(event.reason), true);
 
   // ---- chance: mulberry32 (Tommy Ettinger's generator, public domain), one state for the page
-  const { imul, floor, max } = Math;
+  const { imul, floor, max, min } = Math;
   let chance = 1;
   function random() {
     chance = (chance + 0x6d2b79f5) | 0;
@@ -147,6 +147,18 @@
     const context = apply(getContext, this, [kind, webgl ? { ...attributes, preserveDrawingBuffer: true } : attributes]);
     if (context && kind === 'webgl2' && contexts[contexts.length - 1] !== context) contexts[contexts.length] = context;
     return context;
+  };
+  // llvmpipe leaves out the outermost pixels when it copies a part of a multisampled canvas, and p5.brush, which
+  // copies the part it paints on, then shows that part's edge as a thin line. Copying a little more hides it.
+  const Margin = 2;
+  const blitFramebuffer = WebGL2RenderingContext.prototype.blitFramebuffer;
+  WebGL2RenderingContext.prototype.blitFramebuffer = function (x0, y0, x1, y1, toX0, toY0, toX1, toY1, mask, filter) {
+    const inPlace = x0 === toX0 && y0 === toY0 && x1 === toX1 && y1 === toY1;
+    if (!inPlace || this.getParameter(this.READ_FRAMEBUFFER_BINDING) !== null)
+      return apply(blitFramebuffer, this, [x0, y0, x1, y1, toX0, toY0, toX1, toY1, mask, filter]);
+    const left = max(0, x0 - Margin), top = max(0, y0 - Margin);
+    const right = min(this.drawingBufferWidth, x1 + Margin), bottom = min(this.drawingBufferHeight, y1 + Margin);
+    return apply(blitFramebuffer, this, [left, top, right, bottom, left, top, right, bottom, mask, filter]);
   };
   for (const side of ['width', 'height']) {
     const native = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, side);

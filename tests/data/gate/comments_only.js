@@ -1,0 +1,2 @@
+// function setup() { createCanvas(400, 400, WEBGL); }
+/* brush.circle(0, 0, 10); */

@@ -1,0 +1,3 @@
+import math
+
+for i in range(3):
