@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -62,9 +61,8 @@ Result<Sketch> readSketch(const QString& path, std::optional<Medium> medium)
         code.remove(0, 3);
     if (code.contains('\0'))
         return Unexpected(Error::Kind::InvalidInput, u"%1 is a binary file"_s.arg(path));
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(code);
-    if (decoder.hasError() || !text.isValidUtf16())
+    // The way back tells: a decoder reports no error for a character that is cut off by the end.
+    if (QString::fromUtf8(code).toUtf8() != code)
         return Unexpected(Error::Kind::InvalidInput, u"%1 is not UTF-8"_s.arg(path));
     const Medium byName = path.endsWith(u".py"_s) ? Medium::Python : Medium::P5Brush2;
     return Sketch {QFileInfo(path).fileName(), medium.value_or(byName), code};
