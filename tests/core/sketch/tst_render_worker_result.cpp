@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("source");
         QTest::newRow("parser") << QByteArray(R"({"kind":"syntax","line":2,"column":5,"stack":"SyntaxError: x"})") << 2 << 5 << u"two();"_s;
-        QTest::newRow("library on top") << QByteArray(R"x({"kind":"runtime","stack":"Error: x\n at f (sketch://app/p5.js:1:9)\n at draw (sketch://app/4/sketch.js:3:7)\n at (sketch://app/4/sketch.js:1:1)"})x")
+        QTest::newRow("library on top") << QByteArray("{\"kind\":\"runtime\",\"stack\":\"Error: x\\n at f (sketch://app/p5.js:1:9)\\n at draw (sketch://app/4/sketch.js:3:7)\\n at (sketch://app/4/sketch.js:1:1)\"}")
                                         << 3 << 7 << u"three"_s;
         QTest::newRow("no place") << QByteArray(R"({"kind":"runtime","stack":""})") << 0 << 0 << QString();
         QTest::newRow("beyond the end") << QByteArray(R"({"kind":"runtime","stack":"at sketch://app/1/sketch.js:99:1"})") << 99 << 1 << QString();
