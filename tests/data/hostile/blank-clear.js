@@ -1,0 +1,5 @@
+// Everything is transparent.
+function setup() {
+  createCanvas(200, 200);
+  clear();
+}

@@ -1,0 +1,4 @@
+// Makes no canvas of its own.
+function setup() {
+  print('nothing');
+}

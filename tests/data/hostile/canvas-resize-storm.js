@@ -1,0 +1,14 @@
+// Resizes the canvas in every frame.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}
+
+function draw() {
+  resizeCanvas(50 + (frameCount % 3) * 500, 200);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

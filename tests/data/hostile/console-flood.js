@@ -1,0 +1,8 @@
+// A hundred thousand lines on the console.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  for (let i = 0; i < 100000; i++) console.log('line ' + i);
+}

@@ -1,0 +1,11 @@
+// An async draw whose promise stays open.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}
+
+async function draw() {
+  await new Promise(() => {});
+}

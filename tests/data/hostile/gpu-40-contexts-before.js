@@ -1,0 +1,9 @@
+// Makes forty GL contexts, then paints.
+const spares = Array.from({ length: 40 }, () => document.createElement('canvas').getContext('webgl2'));
+
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

@@ -1,0 +1,11 @@
+// Hangs when the page is left.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  for (const name of ['pagehide', 'beforeunload', 'unload', 'visibilitychange', 'freeze'])
+    addEventListener(name, () => {
+      while (true);
+    });
+}

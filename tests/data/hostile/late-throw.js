@@ -1,0 +1,10 @@
+// Is done, and throws later.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  setTimeout(() => {
+    throw new Error('too late');
+  }, 100);
+}

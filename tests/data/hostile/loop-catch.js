@@ -1,0 +1,12 @@
+// Swallows its own exceptions without an end.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  while (true) {
+    try {
+      throw new Error('again');
+    } catch {}
+  }
+}

@@ -1,0 +1,16 @@
+// Turns every stack overflow into two more calls.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  spread();
+}
+
+function spread() {
+  try {
+    spread();
+  } finally {
+    spread();
+  }
+}

@@ -1,0 +1,8 @@
+// A thousand intervals of zero milliseconds.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  for (let i = 0; i < 1000; i++) setInterval(() => fill(i % 255), 0);
+}

@@ -1,0 +1,9 @@
+// Serialises an object that makes a deeper one each time.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  const doll = { toJSON: () => ({ doll }) };
+  JSON.stringify(doll);
+}

@@ -1,0 +1,11 @@
+// Asks for a redraw inside draw.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}
+
+function draw() {
+  redraw(2);
+}

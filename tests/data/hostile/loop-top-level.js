@@ -1,0 +1,2 @@
+// Never returns while it is being loaded.
+while (true);

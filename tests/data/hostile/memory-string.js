@@ -1,0 +1,9 @@
+// Doubles a string until it cannot.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  let text = 'ab';
+  for (;;) text += text;
+}

@@ -1,0 +1,18 @@
+// Beacons and keep-alive requests that outlive the page.
+// Lets real time pass, whatever the page's clock says.
+const turns = (n) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (n-- > 0 ? port2.postMessage(0) : resolve());
+    port2.postMessage(0);
+  });
+
+async function setup() {
+  createCanvas(200, 200, WEBGL);
+  for (let i = 0; i < 10; i++) navigator.sendBeacon('http://127.0.0.1:__TCP__/beacon', 'x'.repeat(1000));
+  addEventListener('pagehide', () => navigator.sendBeacon('http://127.0.0.1:__TCP__/leaving'));
+  await turns(400);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

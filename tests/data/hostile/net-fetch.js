@@ -1,0 +1,24 @@
+// fetch in all its modes.
+// Lets real time pass, whatever the page's clock says.
+const turns = (n) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (n-- > 0 ? port2.postMessage(0) : resolve());
+    port2.postMessage(0);
+  });
+
+async function setup() {
+  createCanvas(200, 200, WEBGL);
+  let reached = false;
+  for (const mode of ['cors', 'no-cors', 'navigate'])
+    for (const method of ['GET', 'POST'])
+      try {
+        fetch('http://127.0.0.1:__TCP__/fetch', { mode, method, keepalive: true }).then(() => (reached = true), () => {});
+      } catch {}
+  await turns(400);
+  if (reached) throw new Error('reached');
+  await turns(400);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

@@ -1,0 +1,23 @@
+// WebRTC asks a STUN server over UDP.
+// Lets real time pass, whatever the page's clock says.
+const turns = (n) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (n-- > 0 ? port2.postMessage(0) : resolve());
+    port2.postMessage(0);
+  });
+
+async function setup() {
+  createCanvas(200, 200, WEBGL);
+  try {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:__UDP__' }] });
+    peer.createDataChannel('x');
+    const gathered = new Promise((resolve) => (peer.onicecandidate = (event) => event.candidate || resolve()));
+    await peer.setLocalDescription(await peer.createOffer());
+    await Promise.race([gathered, turns(4000)]);
+  } catch {}
+  await turns(400);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

@@ -1,0 +1,19 @@
+// WebTransport over QUIC.
+// Lets real time pass, whatever the page's clock says.
+const turns = (n) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (n-- > 0 ? port2.postMessage(0) : resolve());
+    port2.postMessage(0);
+  });
+
+async function setup() {
+  createCanvas(200, 200, WEBGL);
+  try {
+    new WebTransport('https://127.0.0.1:__UDP__/').ready.catch(() => {});
+  } catch {}
+  await turns(400);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

@@ -1,0 +1,20 @@
+// Opens a hundred windows.
+// Lets real time pass, whatever the page's clock says.
+const turns = (n) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (n-- > 0 ? port2.postMessage(0) : resolve());
+    port2.postMessage(0);
+  });
+
+async function setup() {
+  createCanvas(200, 200, WEBGL);
+  for (let i = 0; i < 100; i++) {
+    const other = window.open('http://127.0.0.1:__TCP__/window', '_blank', 'popup');
+    if (other) throw new Error('a window opened');
+  }
+  await turns(400);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

@@ -1,0 +1,27 @@
+// Workers: dedicated, shared, service; a thousand of them.
+// Lets real time pass, whatever the page's clock says.
+const turns = (n) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (n-- > 0 ? port2.postMessage(0) : resolve());
+    port2.postMessage(0);
+  });
+
+async function setup() {
+  createCanvas(200, 200, WEBGL);
+  const code = URL.createObjectURL(new Blob(["fetch('http://127.0.0.1:__TCP__/worker'); for (;;);"]));
+  for (let i = 0; i < 1000; i++)
+    try {
+      new Worker(code);
+    } catch {}
+  try {
+    new SharedWorker(code);
+  } catch {}
+  try {
+    navigator.serviceWorker?.register('sketch.js').catch(() => {});
+  } catch {}
+  await turns(400);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

@@ -1,0 +1,4 @@
+// Says that it wants no canvas.
+function setup() {
+  noCanvas();
+}

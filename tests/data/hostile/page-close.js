@@ -1,0 +1,11 @@
+// Closes its window and stops loading.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  window.close();
+  self.close();
+  window.stop();
+  top.close();
+}

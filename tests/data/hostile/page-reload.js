@@ -1,0 +1,10 @@
+// Reloads itself for ever.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  location.reload();
+  history.go(0);
+  location.href = location.href;
+}

@@ -1,0 +1,8 @@
+// Paints and takes its canvas out of the page.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  document.querySelector('canvas').remove();
+}

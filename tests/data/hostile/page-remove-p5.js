@@ -1,0 +1,8 @@
+// Takes p5 away under its own feet.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  remove();
+}

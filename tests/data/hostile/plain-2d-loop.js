@@ -1,0 +1,11 @@
+// Not hostile: a 2-D sketch that keeps drawing.
+function setup() {
+  createCanvas(200, 200, P2D);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(100, 100, 120);
+}
+
+function draw() {
+  circle(frameCount * 3, 20, 5);
+}

@@ -1,0 +1,23 @@
+// Replaces the methods of arrays and strings.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  brush.set('2B', '#b03a2e', 1.2);
+  for (let i = 0; i < 6; i++) brush.line(-80, i * 24 - 60, 80, 60 - i * 20);
+  brush.noStroke();
+  brush.wash('#2f6f7f', 180);
+  brush.circle(10, 10, 40);
+
+  // tampering
+  const { filter } = Array.prototype;
+  Array.prototype.join = () => 'forged';
+  Array.prototype.find = () => undefined;
+  Array.prototype.reduce = () => null;
+  Array.prototype.filter = function (...rest) {
+    return filter.apply(this, rest);
+  };
+  String.prototype.slice = () => 'forged';
+  String.prototype.split = () => [];
+  window.btoa = () => 'forged';
+  window.atob = () => 'forged';
+}

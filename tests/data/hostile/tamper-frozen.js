@@ -1,0 +1,15 @@
+// Freezes the built-ins before p5 starts.
+// tampering
+for (const thing of [Math, JSON, Promise, Reflect, Date, HTMLCanvasElement.prototype, EventTarget.prototype]) Object.freeze(thing);
+Object.preventExtensions(console);
+
+// sketch
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  brush.set('2B', '#b03a2e', 1.2);
+  for (let i = 0; i < 6; i++) brush.line(-80, i * 24 - 60, 80, 60 - i * 20);
+  brush.noStroke();
+  brush.wash('#2f6f7f', 180);
+  brush.circle(10, 10, 40);
+}

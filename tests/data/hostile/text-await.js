@@ -1,0 +1,9 @@
+// Waits at the top level of a classic script.
+await fetch('http://127.0.0.1:__TCP__/');
+
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}

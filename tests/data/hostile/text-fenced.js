@@ -1,0 +1,9 @@
+// Still in its Markdown fence, which JavaScript reads as a tagged template.
+```javascript
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+}
+```

@@ -1,0 +1,8 @@
+// Throws a symbol, which no text can hold.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  throw Symbol('strange');
+}

@@ -1,0 +1,8 @@
+// Titles of a million characters.
+function setup() {
+  createCanvas(200, 200, WEBGL);
+  background('#f6f0e1');
+  fill('#2f4f7f');
+  circle(0, 0, 120);
+  for (let i = 0; i < 40; i++) document.title = String(i).repeat(500000);
+}

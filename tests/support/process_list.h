@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+#include <sys/types.h>
+
+namespace pentimento {
+
+struct RunningProcess {
+    pid_t pid = 0;
+    QByteArray commandLine; // arguments separated by spaces; empty for a process that is ending
+};
+
+// Makes this process inherit orphans of its children instead of init, so that none can hide from `descendants`.
+void adoptOrphans();
+
+// The living processes below this one, zombies left out, in no order. A snapshot of /proc: racy by nature.
+QList<RunningProcess> descendants();
+
+} // namespace pentimento
