@@ -97,18 +97,20 @@ void RenderPool::Slot::run()
 RenderResult RenderPool::Slot::renderOn(const RenderRequest& request, const StopFlag& stop)
 {
     RenderWorker::Outcome outcome;
+    MemoryClass memoryClass = memoryClassOf(request);
     // A worker that dies may have been killed from outside; only a sketch that does it twice is to blame.
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    for (int deaths = 0; deaths < 2; deaths += outcome.innocent) {
         if (stop.raised())
             return failure(RenderError::Kind::Cancelled, u"stopped"_s);
-        if (const auto ready = readyWorker(memoryClassOf(request)); !ready)
+        if (const auto ready = readyWorker(memoryClass); !ready)
             return failure(RenderError::Kind::Environment, ready.error().detail);
         outcome = m_worker->render(request, stop);
         const bool worn = m_worker->rendered() >= m_state.settings.rendersPerWorker;
         if (!outcome.usable || outcome.innocent || worn || m_worker->isTooLarge())
             m_worker.reset();
-        if (!outcome.innocent)
+        if (!outcome.innocent && !outcome.needsLarge)
             break;
+        memoryClass = outcome.needsLarge ? MemoryClass::Large : memoryClass;
     }
     return std::move(outcome.result);
 }

@@ -150,6 +150,11 @@ RenderWorker::Outcome RenderWorker::converse(const RenderRequest& request, const
             const bool mine = head.value("id", quint64(0)) == m_id;
             if (type == "console" && mine)
                 appendConsoleLine(result.console, consoleFromMessage(head));
+            if (type == "large" && mine && m_memoryClass == MemoryClass::Small) {
+                Outcome outcome = fail(RenderError::Kind::Memory, {});
+                outcome.needsLarge = true;
+                return outcome;
+            }
             if (type == "result" && mine) {
                 Outcome outcome {resultFromMessage(**message, request)};
                 outcome.innocent = outcome.result.error && outcome.result.error->kind == RenderError::Kind::Crash;

@@ -30,6 +30,7 @@ public:
         RenderResult result;
         bool usable = true; // the worker can take another sketch
         bool innocent = false; // the worker died, and nothing says that the sketch did it
+        bool needsLarge = false; // given up: the sketch makes a picture for the large class
     };
     Outcome render(const RenderRequest& request, const StopFlag& stop);
 

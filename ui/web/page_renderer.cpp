@@ -109,6 +109,8 @@ void PageRenderer::onReport(const QStringList& fields)
 {
     if (fields[0] == "done"_L1)
         return capture();
+    if (fields[0] == "large"_L1)
+        Q_EMIT grewLarge();
     if (fields[0] == "clamped"_L1)
         m_partial.clamped = true;
     if (fields[0] != "failure"_L1 || fields.size() < 6)

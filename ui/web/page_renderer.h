@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void warmed();
     void logged(const QString& level, int line, const QString& text); // the sketch's own console
+    void grewLarge(); // the sketch makes a canvas with a side over 2048
     void finished(const PageResult& result);
 
 private:

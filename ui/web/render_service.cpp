@@ -38,6 +38,7 @@ void RenderService::startPage(LibrarySet set)
     connect(m_page.get(), &PageRenderer::logged, this, [this](const QString& level, int line, const QString& text) {
         send({{{"type", "console"}, {"id", m_id}, {"level", level}, {"line", line}, {"text", text}}, {}});
     });
+    connect(m_page.get(), &PageRenderer::grewLarge, this, [this] { send({{{"type", "large"}, {"id", m_id}}, {}}); });
     connect(m_page.get(), &PageRenderer::finished, this, &RenderService::sendResult);
 }
 

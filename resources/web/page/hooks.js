@@ -103,7 +103,7 @@
   const { port1, port2 } = new MessageChannel();
   const postMessage = port2.postMessage;
   let awake = false;
-  let afterTick = () => false; // returns true while it needs further ticks
+  let beforeTick = () => false; // returns true while it needs further ticks
   function wake() {
     if (awake) return;
     awake = true;
@@ -125,47 +125,57 @@
   }
   port1.onmessage = () => {
     awake = false;
+    // First, for what the last tick began has only ended since: p5 2 draws in promises.
+    const more = beforeTick();
     const frame = (floor(now / FrameMs) + 1) * FrameMs;
     runTimers(frame);
     now = max(now, frame);
     const callbacks = frameCallbacks;
     frameCallbacks = [];
     for (let i = 0; i < callbacks.length; i++) attempt(callbacks[i].callback, [now]);
-    if (afterTick() || frameCallbacks.length > 0 || timers.length > 0) wake();
+    if (more || frameCallbacks.length > 0 || timers.length > 0) wake();
   };
 
   // ---- canvases: pixels stay readable after the frame, and no side is longer than the engine reads
   const getContext = HTMLCanvasElement.prototype.getContext;
   const isLost = WebGL2RenderingContext.prototype.isContextLost;
-  const contexts = []; // of canvases that were shown, to tell a lost context from the errors that follow it
+  const getterOf = (owner, name) => Object.getOwnPropertyDescriptor(owner.prototype, name).get;
+  const isConnected = getterOf(Node, 'isConnected');
+  const contexts = []; // to tell a lost context from the errors that follow it
   function contextLost() {
-    for (let i = 0; i < contexts.length; i++) if (contexts[i].canvas.isConnected && apply(isLost, contexts[i], [])) return 1;
+    for (let i = 0; i < contexts.length; i++) {
+      if (apply(isConnected, contexts[i].canvas, []) && apply(isLost, contexts[i].context, [])) return 1;
+    }
     return 0;
   }
   HTMLCanvasElement.prototype.getContext = function (kind, attributes) {
     const webgl = kind === 'webgl' || kind === 'webgl2' || kind === 'experimental-webgl';
     const context = apply(getContext, this, [kind, webgl ? { ...attributes, preserveDrawingBuffer: true } : attributes]);
-    if (context && kind === 'webgl2' && contexts[contexts.length - 1] !== context) contexts[contexts.length] = context;
+    if (context && kind === 'webgl2') contexts[contexts.length] = { canvas: this, context };
     return context;
   };
   // llvmpipe leaves out the outermost pixels when it copies a part of a multisampled canvas, and p5.brush, which
   // copies the part it paints on, then shows that part's edge as a thin line. Copying a little more hides it.
   const Margin = 2;
-  const blitFramebuffer = WebGL2RenderingContext.prototype.blitFramebuffer;
+  const { blitFramebuffer, getParameter, READ_FRAMEBUFFER_BINDING } = WebGL2RenderingContext.prototype;
+  const bufferWidth = getterOf(WebGL2RenderingContext, 'drawingBufferWidth');
+  const bufferHeight = getterOf(WebGL2RenderingContext, 'drawingBufferHeight');
   WebGL2RenderingContext.prototype.blitFramebuffer = function (x0, y0, x1, y1, toX0, toY0, toX1, toY1, mask, filter) {
     const inPlace = x0 === toX0 && y0 === toY0 && x1 === toX1 && y1 === toY1;
-    if (!inPlace || this.getParameter(this.READ_FRAMEBUFFER_BINDING) !== null)
+    if (!inPlace || apply(getParameter, this, [READ_FRAMEBUFFER_BINDING]) !== null)
       return apply(blitFramebuffer, this, [x0, y0, x1, y1, toX0, toY0, toX1, toY1, mask, filter]);
     const left = max(0, x0 - Margin), top = max(0, y0 - Margin);
-    const right = min(this.drawingBufferWidth, x1 + Margin), bottom = min(this.drawingBufferHeight, y1 + Margin);
+    const right = min(apply(bufferWidth, this, []), x1 + Margin), bottom = min(apply(bufferHeight, this, []), y1 + Margin);
     return apply(blitFramebuffer, this, [left, top, right, bottom, left, top, right, bottom, mask, filter]);
   };
+  const LargeSide = 2048; // from here on a picture needs a worker with more memory
   for (const side of ['width', 'height']) {
     const native = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, side);
     defineProperty(HTMLCanvasElement.prototype, side, {
       ...native,
       set(value) {
-        if (value > MaxSide) report('clamped', value);
+        if (value > LargeSide) report('large');
+        if (value > MaxSide) report('clamped');
         apply(native.set, this, [value > MaxSide ? MaxSide : value]);
       },
     });
@@ -181,7 +191,8 @@
   globalThis.pentimento = {
     apply, report, reportFailure, wake, MaxSide,
     idle: () => frameCallbacks.length === 0,
-    setAfterTick(callback) { afterTick = callback; },
+    dropFrames() { frameCallbacks = []; },
+    setBeforeTick(callback) { beforeTick = callback; },
     begin(job) {
       secret = job.secret;
       chance = job.seed | 0;

@@ -22,7 +22,7 @@
     function fit(sketch) {
       const wanted = job.sized ? Math.min(job.width / sketch.width, job.height / sketch.height) : 1;
       const density = Math.min(wanted, MaxSide / sketch.width, MaxSide / sketch.height);
-      if (density < wanted) report('clamped', Math.max(sketch.width, sketch.height));
+      if (density < wanted) report('clamped');
       if (density > 0 && density !== apply(native.pixelDensity, sketch, [])) apply(native.pixelDensity, sketch, [density]);
     }
     for (const method of ['createCanvas', 'resizeCanvas']) {
@@ -70,6 +70,7 @@
       if (!apply(native.isLooping, sketch, [])) return true;
       if (state.drawn < job.frames) return false;
       apply(native.noLoop, sketch, []);
+      host.dropFrames(); // p5 has asked for the next one already, and draws once more when it comes
       return true;
     }
 
@@ -81,7 +82,7 @@
       for (const [sketch, state] of sketches) if (!finished(sketch, state)) return false;
       return true;
     }
-    host.setAfterTick(() => {
+    host.setBeforeTick(() => {
       if (done || !loaded) return false;
       ticks++;
       let over = false;
