@@ -25,9 +25,13 @@ if ! command -v clang-tidy-14 >/dev/null; then
   echo "tidy: left out, there is no clang-tidy-14 here"
   exit 0
 fi
-# Newest first; a file the release build does not compile has no command to check it with.
+# A file the release build does not compile has no command to check it with; Clang 14 cannot parse LibTorch's headers
+# as C++20. Newest first.
 mapfile -t files < <(changed_since_main | awk '!seen[$0]++' | while read -r file; do
-  [ ! -f "$file" ] || ! grep -qF "\"file\": \"$PWD/$file\"" build/release/compile_commands.json || echo "$file"
+  if [ -f "$file" ] && grep -qF "\"file\": \"$PWD/$file\"" build/release/compile_commands.json &&
+    ! grep -q '^#include <torch/' "$file"; then
+    echo "$file"
+  fi
 done | awk -v max=$max_files "NR <= max")
 if [ ${#files[@]} -eq 0 ]; then
   echo "tidy: no changed file"
