@@ -6,9 +6,12 @@
 declare -A package_purpose=([run]="run Pentimento" [build]="build it" [test]="test it")
 
 missing_packages() {
-  local installed
-  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
-  printf '%s\n' "$@" | grep -vxF -f <(printf '%s\n' "$installed") || true
+  local installed name
+  # dpkg-query fails when it has never heard of one of them, which is no failure here.
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+  for name in "$@"; do
+    grep -qxF "installed $name" <<<"$installed" || echo "$name"
+  done
 }
 
 as_root() {
