@@ -17,7 +17,9 @@ fail() {
   exit 1
 }
 
-[ $# -ge 1 ] && [ $# -le 2 ] || usage
+if [ $# -lt 1 ] || [ $# -gt 2 ]; then
+  usage
+fi
 case "$1" in
   12) codename=bookworm ;;
   13) codename=trixie ;;
@@ -78,7 +80,7 @@ run_in_clone() { # run_in_clone COMMAND…: with its time, and its status kept f
 
 mirror=$(mirror_of Debian)
 [ -n "$mirror" ] || fail "this machine's apt sources name no Debian mirror"
-debootstrap --variant=minbase --include=git,sudo,ca-certificates "$codename" "$root" "$mirror"
+debootstrap --variant=minbase --include=git,sudo,ca-certificates "$codename" "$root" "$mirror" >/dev/null
 carry_in_network_settings
 git clone --quiet --no-hardlinks "$repository" "$root/root/pentimento"
 

@@ -40,6 +40,7 @@ install_missing() {
     fi
   done
   [ "${#all[@]}" -gt 0 ] || return 0
-  as_root apt-get update -qq >&2 || echo "pentimento: the package lists could not be refreshed; trying with the old ones" >&2
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${all[@]}" >&2
+  as_root apt-get update -qq >/dev/null || echo "pentimento: the package lists could not be refreshed; trying with the old ones" >&2
+  # dpkg prints five lines for each of hundreds of packages; what goes wrong comes on standard error.
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${all[@]}" >/dev/null
 }
