@@ -14,19 +14,8 @@ missing_packages() {
   done
 }
 
-as_root() {
-  if [ "$(id -u)" = 0 ]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    echo "pentimento: installing packages needs root or sudo; as root, run: $*" >&2
-    return 1
-  fi
-}
-
 install_missing() {
-  local group names missing all=()
+  local group names missing all=() as_root=()
   if ! command -v dpkg-query >/dev/null; then
     echo "pentimento: this is no Debian system; the packages needed are listed in packaging/packages.sh" >&2
     return 0
@@ -40,7 +29,14 @@ install_missing() {
     fi
   done
   [ "${#all[@]}" -gt 0 ] || return 0
-  as_root apt-get update -qq >/dev/null || echo "pentimento: the package lists could not be refreshed; trying with the old ones" >&2
+  if [ "$(id -u)" != 0 ]; then
+    as_root=(sudo)
+    if ! command -v sudo >/dev/null; then
+      echo "pentimento: that needs root or sudo; as root, run: apt-get install ${all[*]}" >&2
+      return 1
+    fi
+  fi
+  "${as_root[@]}" apt-get update -qq >/dev/null || echo "pentimento: the package lists could not be refreshed; trying with the old ones" >&2
   # dpkg prints five lines for each of hundreds of packages; what goes wrong comes on standard error.
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${all[@]}" >/dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${all[@]}" >/dev/null
 }
