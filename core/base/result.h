@@ -12,14 +12,8 @@ namespace pentimento {
 // Wraps an error on its way out: `return Unexpected(Error {…});`.
 class Unexpected {
 public:
-    explicit Unexpected(Error error)
-        : m_error(std::move(error))
-    {
-    }
-    Unexpected(Error::Kind kind, QString detail)
-        : m_error {kind, std::move(detail)}
-    {
-    }
+    explicit Unexpected(Error error) : m_error(std::move(error)) { }
+    Unexpected(Error::Kind kind, QString detail) : m_error{kind, std::move(detail)} { }
     Error&& take() { return std::move(m_error); }
 
 private:
@@ -30,14 +24,8 @@ private:
 // so that it can take this one's place later. Reading the side that is not there is a broken invariant and asserts.
 template <typename T> class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
-    Result(Unexpected unexpected)
-        : m_state(std::in_place_index<1>, unexpected.take())
-    {
-    }
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Unexpected unexpected) : m_state(std::in_place_index<1>, unexpected.take()) { }
 
     bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -70,11 +58,7 @@ private:
 template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Unexpected unexpected)
-        : m_error(unexpected.take())
-        , m_ok(false)
-    {
-    }
+    Result(Unexpected unexpected) : m_error(unexpected.take()), m_ok(false) { }
 
     bool has_value() const { return m_ok; }
     explicit operator bool() const { return m_ok; }
@@ -92,15 +76,15 @@ private:
 } // namespace pentimento
 
 // PM_TRY(name, expression): binds the value to `name`, or returns the error from the enclosing function.
-#define PM_TRY(name, expression)                                                                                      \
-    auto name##Result = (expression);                                                                                 \
-    if (!name##Result)                                                                                                \
-        return ::pentimento::Unexpected(name##Result.error());                                                        \
+#define PM_TRY(name, expression)                                                                                       \
+    auto name##Result = (expression);                                                                                  \
+    if (!name##Result)                                                                                                 \
+        return ::pentimento::Unexpected(name##Result.error());                                                         \
     auto name = *std::move(name##Result)
 
 // PM_CHECK(expression): the same for a Result<void>.
-#define PM_CHECK(expression)                                                                                          \
-    do {                                                                                                              \
-        if (auto checkResult = (expression); !checkResult)                                                            \
-            return ::pentimento::Unexpected(checkResult.error());                                                     \
+#define PM_CHECK(expression)                                                                                           \
+    do {                                                                                                               \
+        if (auto checkResult = (expression); !checkResult)                                                             \
+            return ::pentimento::Unexpected(checkResult.error());                                                      \
     } while (false)

@@ -24,7 +24,7 @@ double measureGflops()
 
 int hello()
 {
-    const nlohmann::ordered_json line {{"type", "hello"}, {"torch", TORCH_VERSION},
+    const nlohmann::ordered_json line{{"type", "hello"}, {"torch", TORCH_VERSION},
         {"cuda", torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0},
         {"gflops", measureGflops()}};
     std::cout << line.dump() << std::endl;

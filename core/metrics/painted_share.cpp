@@ -73,8 +73,8 @@ double paintedShare(const QImage& picture)
     const QImage flat = onWhite(picture);
     const auto pixels = pixelsOf(flat);
     const QRgb background = modalColour(pixels);
-    const auto painted
-        = std::ranges::count_if(pixels, [background](QRgb pixel) { return squaredDistance(pixel, background) > 32 * 32; });
+    const auto painted = std::ranges::count_if(
+        pixels, [background](QRgb pixel) { return squaredDistance(pixel, background) > 32 * 32; });
     return static_cast<double>(painted) / static_cast<double>(pixels.size());
 }
 

@@ -28,7 +28,7 @@ struct Pipe {
     int write = -1;
     bool open()
     {
-        std::array<int, 2> ends {};
+        std::array<int, 2> ends{};
         if (::pipe2(ends.data(), O_CLOEXEC) != 0)
             return false;
         read = ends[0];
@@ -62,8 +62,7 @@ struct Pipes {
 // Owns the bytes behind a null-terminated char* array, built before the fork: nothing may allocate after it.
 class StringVector {
 public:
-    explicit StringVector(QList<QByteArray> strings)
-        : m_strings(std::move(strings))
+    explicit StringVector(QList<QByteArray> strings) : m_strings(std::move(strings))
     {
         for (QByteArray& string : m_strings)
             m_pointers.push_back(string.data());
@@ -80,7 +79,7 @@ void applyLimit(__rlimit_resource resource, qint64 value)
 {
     if (value <= 0)
         return;
-    const rlimit limit {static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
+    const rlimit limit{static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
     ::setrlimit(resource, &limit);
 }
 
@@ -93,7 +92,7 @@ void applyLimits(const ProcessLimits& limits)
     applyLimit(RLIMIT_CPU, limits.cpuSeconds);
     applyLimit(RLIMIT_NOFILE, limits.openFiles);
     applyLimit(RLIMIT_NPROC, limits.processes);
-    const rlimit noCore {0, 0};
+    const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
     if (limits.niceness != 0)
         ::setpriority(PRIO_PROCESS, 0, limits.niceness);
@@ -141,8 +140,9 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ProcessSpec& spe
     if (!pipes.open())
         return Unexpected(Error::Kind::Process, u"cannot make pipes: %1"_s.arg(qt_error_string(errno)));
     const QByteArray program = QFile::encodeName(spec.program);
-    const QByteArray folder = spec.workingDirectory.isEmpty() ? QByteArrayLiteral("/") : QFile::encodeName(spec.workingDirectory);
-    QList<QByteArray> arguments {program};
+    const QByteArray folder =
+        spec.workingDirectory.isEmpty() ? QByteArrayLiteral("/") : QFile::encodeName(spec.workingDirectory);
+    QList<QByteArray> arguments{program};
     for (const QString& argument : spec.arguments)
         arguments.append(argument.toUtf8());
     StringVector argv(std::move(arguments));
@@ -202,7 +202,7 @@ std::optional<ExitStatus> ChildProcess::waitForExit(int timeoutMs)
 {
     if (m_exit)
         return m_exit;
-    pollfd ended {m_pidFd, POLLIN, 0};
+    pollfd ended{m_pidFd, POLLIN, 0};
     int ready = 0;
     do {
         ready = ::poll(&ended, 1, timeoutMs);
@@ -212,7 +212,7 @@ std::optional<ExitStatus> ChildProcess::waitForExit(int timeoutMs)
     int status = 0;
     if (::waitpid(m_pid, &status, 0) != m_pid)
         return std::nullopt;
-    m_exit = WIFSIGNALED(status) ? ExitStatus {true, WTERMSIG(status)} : ExitStatus {false, WEXITSTATUS(status)};
+    m_exit = WIFSIGNALED(status) ? ExitStatus{true, WTERMSIG(status)} : ExitStatus{false, WEXITSTATUS(status)};
     return m_exit;
 }
 

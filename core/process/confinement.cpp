@@ -24,7 +24,7 @@ QStringList namespaceArguments()
 
 QStringList systemArguments()
 {
-    QStringList arguments {u"--ro-bind"_s, u"/usr"_s, u"/usr"_s};
+    QStringList arguments{u"--ro-bind"_s, u"/usr"_s, u"/usr"_s};
     for (const QString& name : {u"lib"_s, u"lib64"_s, u"bin"_s, u"sbin"_s})
         arguments << u"--symlink"_s << u"usr/"_s + name << u"/"_s + name;
     for (const QString& path : {u"/etc/fonts"_s, u"/etc/ld.so.cache"_s, u"/etc/alternatives"_s})
@@ -94,8 +94,9 @@ Walls probeWalls()
     }
     QByteArray reason(500, '\0');
     reason.resize(qMax<ssize_t>(0, ::read((*child)->errorFd(), reason.data(), reason.size())));
-    walls.missing = u"user namespaces are not available here (%1); on Debian: sysctl kernel.unprivileged_userns_clone=1"_s.arg(
-        QString::fromUtf8(reason).trimmed());
+    walls.missing =
+        u"user namespaces are not available here (%1); on Debian: sysctl kernel.unprivileged_userns_clone=1"_s.arg(
+            QString::fromUtf8(reason).trimmed());
     return walls;
 }
 

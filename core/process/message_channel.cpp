@@ -15,7 +15,7 @@ namespace {
 
 bool waitFor(int fd, short events, int timeoutMs)
 {
-    pollfd entry {fd, events, 0};
+    pollfd entry{fd, events, 0};
     return ::poll(&entry, 1, timeoutMs) > 0;
 }
 
@@ -26,11 +26,7 @@ Unexpected broken(const QString& detail)
 
 } // namespace
 
-MessageChannel::MessageChannel(int readFd, int writeFd)
-    : m_readFd(readFd)
-    , m_writeFd(writeFd)
-{
-}
+MessageChannel::MessageChannel(int readFd, int writeFd) : m_readFd(readFd), m_writeFd(writeFd) { }
 
 Result<std::optional<Message>> MessageChannel::receive(int timeoutMs)
 {
@@ -65,7 +61,7 @@ Result<std::optional<Message>> MessageChannel::takeMessage()
     }
     if (m_buffer.size() < m_payloadBytes)
         return std::optional<Message>();
-    Message message {*std::exchange(m_head, std::nullopt), m_buffer.left(m_payloadBytes)};
+    Message message{*std::exchange(m_head, std::nullopt), m_buffer.left(m_payloadBytes)};
     m_buffer.remove(0, m_payloadBytes);
     return std::optional<Message>(std::move(message));
 }

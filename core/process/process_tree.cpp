@@ -28,7 +28,7 @@ std::optional<ProcessRow> readRow(const QString& pid)
     const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 22)
         return std::nullopt;
-    return ProcessRow {static_cast<pid_t>(fields[1].toInt()), fields[21].toLongLong() * ::sysconf(_SC_PAGESIZE)};
+    return ProcessRow{static_cast<pid_t>(fields[1].toInt()), fields[21].toLongLong() * ::sysconf(_SC_PAGESIZE)};
 }
 
 } // namespace
@@ -48,7 +48,7 @@ TreeUsage processTreeUsage(pid_t root)
     for (auto row = rows.cbegin(); row != rows.cend(); ++row)
         children.insert(row->parent, row.key());
     TreeUsage usage;
-    QList<pid_t> open {root};
+    QList<pid_t> open{root};
     while (!open.isEmpty()) {
         const pid_t pid = open.takeLast();
         if (!rows.contains(pid))

@@ -22,7 +22,7 @@ namespace {
 RenderResult failure(RenderError::Kind kind, const QString& message)
 {
     RenderResult result;
-    result.error = RenderError {kind, message};
+    result.error = RenderError{kind, message};
     return result;
 }
 
@@ -54,11 +54,7 @@ struct RenderPool::State {
 // A place for one worker, and the thread its process lives and dies with (PR_SET_PDEATHSIG).
 class RenderPool::Slot {
 public:
-    explicit Slot(State& state)
-        : m_state(state)
-        , m_thread([this] { run(); })
-    {
-    }
+    explicit Slot(State& state) : m_state(state), m_thread([this] { run(); }) { }
     void join() { m_thread.join(); }
 
 private:
@@ -136,16 +132,13 @@ Result<std::unique_ptr<RenderPool>> RenderPool::create(const RenderPoolSettings&
         return Unexpected(Error::Kind::Environment, u"pentimento-render is missing beside this program"_s);
     if (settings.workers <= 0)
         state->settings.workers = qMax(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const Walls walls = settings.withoutIsolation ? Walls {} : probeWalls();
+    const Walls walls = settings.withoutIsolation ? Walls{} : probeWalls();
     if (!settings.withoutIsolation && !walls.stand())
         return Unexpected(Error::Kind::Environment, walls.missing);
     return std::unique_ptr<RenderPool>(new RenderPool(std::move(state)));
 }
 
-RenderPool::RenderPool(std::unique_ptr<State> state)
-    : m_state(std::move(state))
-{
-}
+RenderPool::RenderPool(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 
 RenderPool::~RenderPool()
 {
@@ -163,7 +156,7 @@ RenderResult RenderPool::render(const RenderRequest& request, const StopFlag& st
 {
     Q_ASSERT(request.sketch.medium != Medium::Python);
     State& state = *m_state;
-    State::Job job {request, stop, {}};
+    State::Job job{request, stop, {}};
     std::unique_lock lock(state.mutex);
     state.queue.push_back(&job);
     const bool shortOfSlots = static_cast<int>(state.queue.size()) > state.idle;

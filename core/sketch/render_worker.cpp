@@ -156,7 +156,7 @@ RenderWorker::Outcome RenderWorker::converse(const RenderRequest& request, const
                 return outcome;
             }
             if (type == "result" && mine) {
-                Outcome outcome {resultFromMessage(**message, request)};
+                Outcome outcome{resultFromMessage(**message, request)};
                 outcome.innocent = outcome.result.error && outcome.result.error->kind == RenderError::Kind::Crash;
                 return outcome;
             }
@@ -168,7 +168,8 @@ RenderWorker::Outcome RenderWorker::converse(const RenderRequest& request, const
         if (m_lastMemoryLook.elapsed() > MemoryLookMs) {
             m_lastMemoryLook.restart();
             if (processTreeUsage(m_process->pid()).residentBytes > treeLimit(m_memoryClass))
-                return fail(RenderError::Kind::Memory, u"the sketch used more than %1 MB"_s.arg(treeLimit(m_memoryClass) / MiB));
+                return fail(RenderError::Kind::Memory,
+                    u"the sketch used more than %1 MB"_s.arg(treeLimit(m_memoryClass) / MiB));
         }
     }
 }
@@ -178,7 +179,7 @@ RenderWorker::Outcome RenderWorker::fail(RenderError::Kind kind, const QString& 
     m_process->kill();
     Outcome outcome;
     outcome.usable = false;
-    outcome.result.error = RenderError {kind, message};
+    outcome.result.error = RenderError{kind, message};
     return outcome;
 }
 
@@ -189,7 +190,7 @@ RenderWorker::Outcome RenderWorker::died()
     Outcome outcome = fail(RenderError::Kind::Crash, {});
     outcome.innocent = true;
     QString& message = outcome.result.error->message;
-    message = !status ? u"the render process broke off"_s
+    message = !status       ? u"the render process broke off"_s
         : status->signalled ? u"the render process was ended by signal %1"_s.arg(status->code)
                             : u"the render process ended with code %1"_s.arg(status->code);
     if (!m_greeted) {

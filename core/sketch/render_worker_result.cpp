@@ -48,13 +48,15 @@ QSize headerSize(const QByteArray& png)
 
 std::optional<RenderError> judgePicture(const RenderResult& result, const Json& head)
 {
-    const bool fits = !result.size.isEmpty() && result.size.width() <= MaxCanvasSide && result.size.height() <= MaxCanvasSide;
+    const bool fits =
+        !result.size.isEmpty() && result.size.width() <= MaxCanvasSide && result.size.height() <= MaxCanvasSide;
     if (!fits || result.size != QSize(numberOf(head, "width"), numberOf(head, "height")))
-        return RenderError {RenderError::Kind::Crash, u"the picture is damaged"_s};
+        return RenderError{RenderError::Kind::Crash, u"the picture is damaged"_s};
     if (head.value("clamped", false))
-        return RenderError {RenderError::Kind::Clamped, u"the canvas was larger than %1 × %1 and was made smaller"_s.arg(MaxCanvasSide)};
+        return RenderError{RenderError::Kind::Clamped,
+            u"the canvas was larger than %1 × %1 and was made smaller"_s.arg(MaxCanvasSide)};
     if (result.painted < BlankShare)
-        return RenderError {RenderError::Kind::Blank, u"the picture is blank"_s};
+        return RenderError{RenderError::Kind::Blank, u"the picture is blank"_s};
     return std::nullopt;
 }
 
@@ -82,7 +84,7 @@ RenderResult resultFromMessage(const Message& message, const RenderRequest& requ
         result.renderer = u"2d canvas"_s;
     const QString kind = textOf(head, "kind");
     if (!kind.isEmpty()) {
-        RenderError error {renderErrorFromName(kind).value_or(RenderError::Kind::Crash), textOf(head, "message"),
+        RenderError error{renderErrorFromName(kind).value_or(RenderError::Kind::Crash), textOf(head, "message"),
             numberOf(head, "line"), numberOf(head, "column")};
         placeError(error, textOf(head, "stack"), request.sketch.code);
         result.error = error;

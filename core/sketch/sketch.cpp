@@ -65,7 +65,7 @@ Result<Sketch> readSketch(const QString& path, std::optional<Medium> medium)
     if (QString::fromUtf8(code).toUtf8() != code)
         return Unexpected(Error::Kind::InvalidInput, u"%1 is not UTF-8"_s.arg(path));
     const Medium byName = path.endsWith(u".py"_s) ? Medium::Python : Medium::P5Brush2;
-    return Sketch {QFileInfo(path).fileName(), medium.value_or(byName), code};
+    return Sketch{QFileInfo(path).fileName(), medium.value_or(byName), code};
 }
 
 Result<QStringList> findSketches(const QStringList& paths)

@@ -8,7 +8,7 @@ namespace pentimento {
 
 namespace {
 
-const std::array<std::pair<RenderError::Kind, QString>, 11> KindNames {{
+const std::array<std::pair<RenderError::Kind, QString>, 11> KindNames{{
     {RenderError::Kind::Syntax, u"syntax"_s},
     {RenderError::Kind::Runtime, u"runtime"_s},
     {RenderError::Kind::Timeout, u"timeout"_s},

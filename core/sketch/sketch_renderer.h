@@ -54,7 +54,7 @@ struct RenderError {
     QString message; // English, for the user of the command line and for the model that wrote the sketch
     int line = 0; // 1-based in the sketch, 0 when unknown
     int column = 0;
-    QString source {}; // the sketch's own line, trimmed, when `line` is known
+    QString source{}; // the sketch's own line, trimmed, when `line` is known
 
     bool operator==(const RenderError&) const = default;
 };

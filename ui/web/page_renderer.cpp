@@ -36,16 +36,14 @@ bool isLibraryNoise(const QString& text, const QString& source)
 
 QByteArray jobScript(const PageJob& job, const QString& secret)
 {
-    const Json settings {{"secret", secret}, {"seed", job.seed}, {"width", job.size.width()},
+    const Json settings{{"secret", secret}, {"seed", job.seed}, {"width", job.size.width()},
         {"height", job.size.height()}, {"sized", job.sized}, {"frames", job.frames}, {"anchored", job.anchored}};
     return "startSketch(" + jsonLine(settings) + ");";
 }
 
 } // namespace
 
-PageRenderer::PageRenderer(LibrarySet set)
-    : m_scheme(pageFiles(set))
-    , m_page(&m_profile)
+PageRenderer::PageRenderer(LibrarySet set) : m_scheme(pageFiles(set)), m_page(&m_profile)
 {
     SketchPage::harden(m_profile);
     m_profile.setUrlRequestInterceptor(new RequestBlocker); // the profile keeps it as long as itself

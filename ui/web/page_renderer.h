@@ -53,7 +53,8 @@ Q_SIGNALS:
 private:
     void loadPage();
     void beginJob();
-    void onConsole(QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString& text, int line, const QString& source);
+    void onConsole(
+        QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString& text, int line, const QString& source);
     void onReport(const QStringList& fields);
     void capture();
     void end(PageResult result);

@@ -35,7 +35,7 @@ QByteArray readLine(int fd, int timeoutMs)
 {
     QByteArray line;
     char character = 0;
-    pollfd answer {fd, POLLIN, 0};
+    pollfd answer{fd, POLLIN, 0};
     while (::poll(&answer, 1, timeoutMs) > 0 && ::read(fd, &character, 1) == 1) {
         if (character == '\n')
             return line;
@@ -50,7 +50,7 @@ Result<QByteArray> startPrivateDisplay()
 {
     if (::access("/usr/bin/Xvfb", X_OK) != 0)
         return Unexpected(Error::Kind::Environment, u"Xvfb is not installed (Debian package xvfb)"_s);
-    std::array<int, 2> ends {};
+    std::array<int, 2> ends{};
     if (::pipe(ends.data()) != 0)
         return Unexpected(Error::Kind::Process, qt_error_string(errno));
     const pid_t server = ::fork();

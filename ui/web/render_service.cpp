@@ -77,7 +77,7 @@ void RenderService::handle(const Message& message)
 
 void RenderService::sendResult(const PageResult& result)
 {
-    Json head {{"type", "result"}, {"id", m_id}, {"ms", m_clock.elapsed()}, {"renderer", result.renderer},
+    Json head{{"type", "result"}, {"id", m_id}, {"ms", m_clock.elapsed()}, {"renderer", result.renderer},
         {"clamped", result.clamped}, {"kind", result.kind}, {"message", result.message}, {"line", result.line},
         {"column", result.column}, {"stack", result.stack}};
     if (!result.png.isEmpty()) {

@@ -12,13 +12,12 @@
 
 namespace pentimento {
 
-SketchPage::SketchPage(QWebEngineProfile* profile, QObject* parent)
-    : QWebEnginePage(profile, parent)
+SketchPage::SketchPage(QWebEngineProfile* profile, QObject* parent) : QWebEnginePage(profile, parent)
 {
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl& origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
-    });
-    connect(this, &QWebEnginePage::fullScreenRequested, this, [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+        [this](const QUrl& origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+        [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
         [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });

@@ -18,8 +18,8 @@ public:
     static void harden(QWebEngineProfile& profile);
 
 Q_SIGNALS:
-    void consoleMessage(QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString& text, int line,
-        const QString& source);
+    void consoleMessage(
+        QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString& text, int line, const QString& source);
 
 protected:
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
@@ -28,8 +28,8 @@ protected:
     void javaScriptAlert(const QUrl&, const QString&) override { }
     bool javaScriptConfirm(const QUrl&, const QString&) override { return false; }
     bool javaScriptPrompt(const QUrl&, const QString&, const QString&, QString*) override { return false; }
-    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& text, int line,
-        const QString& source) override;
+    void javaScriptConsoleMessage(
+        JavaScriptConsoleMessageLevel level, const QString& text, int line, const QString& source) override;
 
 private:
     bool m_mayNavigate = false; // for the one navigation that loadAddress starts

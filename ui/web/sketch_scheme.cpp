@@ -22,10 +22,7 @@ QUrl SketchScheme::pageUrl()
     return QUrl(u"sketch://app/index.html"_s);
 }
 
-SketchScheme::SketchScheme(QHash<QString, QByteArray> files)
-    : m_files(std::move(files))
-{
-}
+SketchScheme::SketchScheme(QHash<QString, QByteArray> files) : m_files(std::move(files)) { }
 
 void SketchScheme::requestStarted(QWebEngineUrlRequestJob* job)
 {
@@ -45,7 +42,8 @@ void SketchScheme::requestStarted(QWebEngineUrlRequestJob* job)
     if (file == m_files.cend())
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     if (path.endsWith(u".html"_s))
-        return reply(job, QByteArray(*file).replace("src=\"job/", "src=\"" + QByteArray::number(m_pageNumber) + "/"), "text/html");
+        return reply(job, QByteArray(*file).replace("src=\"job/", "src=\"" + QByteArray::number(m_pageNumber) + "/"),
+            "text/html");
     reply(job, *file, "text/javascript; charset=utf-8");
 }
 

@@ -63,20 +63,38 @@ private Q_SLOTS:
         QTest::newRow("syntax") << canvas + "  background(;\n}" << u"syntax"_s << 3;
         QTest::newRow("top level") << QByteArray("let a = 1;\nmissing();\n") << u"runtime"_s << 2;
         QTest::newRow("in setup") << canvas + "  nothing.here();\n}" << u"runtime"_s << 3;
-        QTest::newRow("in draw") << canvas + "}\nfunction draw() {\n  noLoop();\n  throw new Error('late');\n}" << u"runtime"_s << 6;
+        QTest::newRow("in draw") << canvas + "}\nfunction draw() {\n  noLoop();\n  throw new Error('late');\n}"
+                                 << u"runtime"_s << 6;
         QTest::newRow("unknown brush method") << canvas + "  brush.paintEverything();\n}" << u"runtime"_s << 3;
         QTest::newRow("in the library") << canvas + "  brush.field('no such field');\n}" << u"runtime"_s << 3;
         QTest::newRow("no canvas") << QByteArray("let a = 1;") << u"no-canvas"_s << 0;
         QTest::newRow("blank") << canvas + "  background(200);\n}" << u"blank"_s << 0;
-        QTest::newRow("clamped") << QByteArray("function setup() { createCanvas(5000, 400, WEBGL); background(255); brush.set('pen', '#000', 60); brush.line(-2000, 0, 2000, 0); noLoop(); }")
+        QTest::newRow("clamped") << QByteArray(
+            "function setup() { createCanvas(5000, 400, WEBGL); background(255); brush.set('pen', '#000', 60); "
+            "brush.line(-2000, 0, 2000, 0); noLoop(); }")
                                  << u"clamped"_s << 0;
         QTest::newRow("endless") << canvas + "  while (true);\n}" << u"timeout"_s << 0;
-        QTest::newRow("lost context") << canvas + "  drawingContext.getExtension('WEBGL_lose_context').loseContext();\n}" << u"context-lost"_s << 0;
-        QTest::newRow("2-D sketch") << QByteArray("function setup() { createCanvas(100, 100); background(255); fill(0); rect(10, 10, 50, 50); }") << QString() << 0;
-        QTest::newRow("busy wait") << canvas + "  const end = millis() + 2000;\n  while (millis() < end);\n  background(0); fill(255); noStroke(); plane(50, 50);\n}" << QString() << 0;
-        QTest::newRow("looping") << canvas + "}\nfunction draw() {\n  background(255); fill(0); plane(10 + frameCount % 60, 50);\n}" << QString() << 0;
-        QTest::newRow("async setup") << QByteArray("async function setup() { createCanvas(100, 100, WEBGL); await new Promise((resolve) => setTimeout(resolve, 500)); background(255); fill(0); plane(50, 50); }") << QString() << 0;
-        QTest::newRow("instance mode") << QByteArray("new p5((p) => { p.setup = () => { p.createCanvas(100, 100, p.WEBGL); p.background(255); p.fill(0); p.plane(50, 50); p.noLoop(); }; });") << QString() << 0;
+        QTest::newRow("lost context") << canvas
+                + "  drawingContext.getExtension('WEBGL_lose_context').loseContext();\n}"
+                                      << u"context-lost"_s << 0;
+        QTest::newRow("2-D sketch") << QByteArray(
+            "function setup() { createCanvas(100, 100); background(255); fill(0); rect(10, 10, 50, 50); }")
+                                    << QString() << 0;
+        QTest::newRow("busy wait") << canvas
+                + "  const end = millis() + 2000;\n  while (millis() < end);\n  background(0); fill(255); noStroke(); "
+                  "plane(50, 50);\n}"
+                                   << QString() << 0;
+        QTest::newRow("looping") << canvas
+                + "}\nfunction draw() {\n  background(255); fill(0); plane(10 + frameCount % 60, 50);\n}"
+                                 << QString() << 0;
+        QTest::newRow("async setup") << QByteArray(
+            "async function setup() { createCanvas(100, 100, WEBGL); await new Promise((resolve) => "
+            "setTimeout(resolve, 500)); background(255); fill(0); plane(50, 50); }")
+                                     << QString() << 0;
+        QTest::newRow("instance mode") << QByteArray(
+            "new p5((p) => { p.setup = () => { p.createCanvas(100, 100, p.WEBGL); p.background(255); p.fill(0); "
+            "p.plane(50, 50); p.noLoop(); }; });")
+                                       << QString() << 0;
     }
     void endings()
     {
@@ -96,10 +114,12 @@ private Q_SLOTS:
 
     void consoleIsKeptAndFolded()
     {
-        const RenderResult result = m_pool->render(requestOf(GoodSketch + "for (let i = 0; i < 5; i++)\n  console.log('again');\nconsole.warn('once');\n"), {});
+        const RenderResult result = m_pool->render(
+            requestOf(GoodSketch + "for (let i = 0; i < 5; i++)\n  console.log('again');\nconsole.warn('once');\n"),
+            {});
         QCOMPARE(result.console.size(), 2);
-        QCOMPARE(result.console[0], (ConsoleLine {ConsoleLine::Level::Info, 11, u"again"_s, 5}));
-        QCOMPARE(result.console[1], (ConsoleLine {ConsoleLine::Level::Warning, 12, u"once"_s, 1}));
+        QCOMPARE(result.console[0], (ConsoleLine{ConsoleLine::Level::Info, 11, u"again"_s, 5}));
+        QCOMPARE(result.console[1], (ConsoleLine{ConsoleLine::Level::Warning, 12, u"once"_s, 1}));
     }
 
     void seedAndSizeMatter()
@@ -119,7 +139,8 @@ private Q_SLOTS:
         StopFlag stop;
         QElapsedTimer clock;
         std::jthread other([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(700)); // lets the render begin; any moment is a fair one
+            std::this_thread::sleep_for(
+                std::chrono::milliseconds(700)); // lets the render begin; any moment is a fair one
             clock.start();
             stop.raise();
         });

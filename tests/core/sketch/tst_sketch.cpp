@@ -30,7 +30,8 @@ private Q_SLOTS:
         QTest::newRow("binary") << QByteArray("a\0b", 3) << false << QByteArray();
         QTest::newRow("Latin-1") << QByteArray("// Gr\xfcn") << false << QByteArray();
         QTest::newRow("cut in a letter") << QByteArray("// \xf0\x9f\x8c") << false << QByteArray();
-        QTest::newRow("as long as allowed") << QByteArray(MaxSketchBytes, ' ') << true << QByteArray(MaxSketchBytes, ' ');
+        QTest::newRow("as long as allowed")
+            << QByteArray(MaxSketchBytes, ' ') << true << QByteArray(MaxSketchBytes, ' ');
         QTest::newRow("too long") << QByteArray(MaxSketchBytes + 1, ' ') << false << QByteArray();
     }
     void files()
@@ -42,7 +43,7 @@ private Q_SLOTS:
         const auto sketch = readSketch(path);
         QCOMPARE(sketch.has_value(), readable);
         if (readable)
-            QCOMPARE(*sketch, (Sketch {u"sketch.js"_s, Medium::P5Brush2, code}));
+            QCOMPARE(*sketch, (Sketch{u"sketch.js"_s, Medium::P5Brush2, code}));
         else
             QCOMPARE(sketch.error().kind, Error::Kind::InvalidInput);
     }
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QFile::link(m_folder.filePath(u"walk"_s), m_folder.filePath(u"walk/circle"_s));
         const auto found = findSketches({m_folder.filePath(u"walk"_s), b});
         QVERIFY(found);
-        QCOMPARE(*found, (QStringList {a, b, b}));
+        QCOMPARE(*found, (QStringList{a, b, b}));
         QCOMPARE(findSketches({m_folder.filePath(u"nowhere"_s)}).error().kind, Error::Kind::NotFound);
     }
 
