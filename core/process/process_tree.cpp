@@ -15,10 +15,11 @@ namespace {
 struct ProcessRow {
     pid_t parent = 0;
     qint64 residentBytes = 0;
+    int threads = 0;
 };
 
 // Fields of proc(5) `stat` after the command, whose own text may hold spaces and parentheses:
-// 0 state, 1 ppid, …, 21 rss in pages.
+// 0 state, 1 ppid, …, 17 num_threads, …, 21 rss in pages.
 std::optional<ProcessRow> readRow(const QString& pid)
 {
     QFile file(u"/proc/%1/stat"_s.arg(pid));
@@ -28,7 +29,8 @@ std::optional<ProcessRow> readRow(const QString& pid)
     const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 22)
         return std::nullopt;
-    return ProcessRow {static_cast<pid_t>(fields[1].toInt()), fields[21].toLongLong() * ::sysconf(_SC_PAGESIZE)};
+    return ProcessRow{
+        static_cast<pid_t>(fields[1].toInt()), fields[21].toLongLong() * ::sysconf(_SC_PAGESIZE), fields[17].toInt()};
 }
 
 } // namespace
@@ -48,12 +50,13 @@ TreeUsage processTreeUsage(pid_t root)
     for (auto row = rows.cbegin(); row != rows.cend(); ++row)
         children.insert(row->parent, row.key());
     TreeUsage usage;
-    QList<pid_t> open {root};
+    QList<pid_t> open{root};
     while (!open.isEmpty()) {
         const pid_t pid = open.takeLast();
         if (!rows.contains(pid))
             continue;
         usage.residentBytes += rows[pid].residentBytes;
+        usage.threads += rows[pid].threads;
         ++usage.processes;
         open.append(children.values(pid));
     }
