@@ -126,7 +126,7 @@ void resetSignals()
 [[noreturn]] void becomeProgram(const ProcessSpec& spec, const char* program, const char* folder, char* const* argv,
     char* const* envp, const Pipes& pipes, pid_t parent)
 {
-    ::setpgid(0, 0);
+    ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent)
         ::_exit(127); // the parent died before the line above could be heard

@@ -15,11 +15,13 @@ QString bubblewrapProgram()
     return QStandardPaths::findExecutable(u"bwrap"_s, {u"/usr/bin"_s, u"/bin"_s, u"/usr/local/bin"_s});
 }
 
+// Without --new-session: ChildProcess made one already, and bwrap's own leaves the group before it asks to die with
+// its parent, so a kill between the two would leave the confinement running for ever.
 QStringList namespaceArguments()
 {
     return {u"--unshare-user"_s, u"--uid"_s, u"1000"_s, u"--gid"_s, u"1000"_s, u"--unshare-net"_s, u"--unshare-pid"_s,
         u"--unshare-ipc"_s, u"--unshare-uts"_s, u"--unshare-cgroup-try"_s, u"--hostname"_s, u"sandbox"_s,
-        u"--die-with-parent"_s, u"--new-session"_s, u"--cap-drop"_s, u"ALL"_s};
+        u"--die-with-parent"_s, u"--cap-drop"_s, u"ALL"_s};
 }
 
 QStringList systemArguments()

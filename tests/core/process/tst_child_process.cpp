@@ -184,7 +184,10 @@ void tst_child_process::limitsAreInForce()
 void tst_child_process::signalsAreDefault()
 {
     ::signal(SIGUSR1, SIG_IGN);
-    const auto child = ChildProcess::start(shell(u"grep -E 'SigIgn|SigBlk' /proc/$$/status"_s));
+    ProcessSpec spec; // not the shell, which blocks signals for a moment while it starts others
+    spec.program = u"/usr/bin/grep"_s;
+    spec.arguments = {u"-E"_s, u"SigIgn|SigBlk"_s, u"/proc/self/status"_s};
+    const auto child = ChildProcess::start(spec);
     ::signal(SIGUSR1, SIG_DFL);
     QVERIFY(child);
     QCOMPARE(readToEnd((*child)->outputFd()).simplified(), "SigBlk: 0000000000000000 SigIgn: 0000000000000000");

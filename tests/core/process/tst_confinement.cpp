@@ -52,6 +52,7 @@ private Q_SLOTS:
     void wallsStand();
     void environmentIsNowhere();
     void identity();
+    void noTerminal();
     void onlyItsOwnProcesses();
     void noDescriptorOfOurs();
     void pathsThatAreNotThere_data();
@@ -97,6 +98,13 @@ void tst_confinement::identity()
         u"import os\nprint(os.getuid(), os.getgid(), os.uname().nodename)\n"
         "print(*[l.split()[1] for l in open('/proc/self/status') if l.startswith(('CapEff', 'CapBnd', 'NoNewPrivs'))])"_s));
     QCOMPARE(ended.output, "1000 1000 sandbox\n0000000000000000 0000000000000000 1");
+}
+
+void tst_confinement::noTerminal()
+{
+    const Ended ended = runInside(python(u"import os\nprint(os.getsid(0))\nos.open('/dev/tty', os.O_RDWR)"_s));
+    QCOMPARE(ended.output, "0"); // a session, but that of a process outside
+    QVERIFY2(ended.errors.contains("No such device or address: '/dev/tty'"), ended.errors);
 }
 
 void tst_confinement::onlyItsOwnProcesses()
