@@ -124,11 +124,12 @@ private:
             return std::nullopt;
         m_watched.start();
         const TreeUsage usage = processTreeUsage(m_child->pid());
-        if (usage.residentBytes > PythonLimits::TreeBytes)
-            return End::OutOfMemory;
         // Three of them are ours: bwrap, its first process inside, the prelude.
         if (usage.threads > PythonLimits::Tasks + 3)
             return End::TooManyProcesses;
+        // Pages that forked processes share count for each of them.
+        if (usage.residentBytes > PythonLimits::TreeBytes)
+            return End::OutOfMemory;
         // Before it spoke, its root may still be ours.
         if (m_started && !m_task.withoutIsolation && filesInside(m_child->pid(), m_out) > PythonLimits::Files)
             return End::TooManyFiles;

@@ -21,7 +21,9 @@ MAX_TEXT = 2000
 def send(head, payload=b""):
     if payload:
         head["payload"] = len(payload)
-    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + payload)
+    # A script's text may hold halves of characters, which no reader of JSON takes.
+    text = json.dumps(head, ensure_ascii=False).encode(errors="replace")
+    sys.stdout.buffer.write(text + b"\n" + payload)
     sys.stdout.buffer.flush()
 
 
@@ -173,11 +175,19 @@ def read_waiting(descriptor):
         return b""
 
 
-def traced_line(trace):
+def traced_line(trace, patience):
+    """faulthandler writes piece by piece, so what can be read first need not hold the place yet."""
     import re
 
-    found = re.search(rb'File "draw\.py", line (\d{1,7}) ', read_waiting(trace))
-    return int(found[1]) if found else 0
+    text = b""
+    until = time.monotonic() + patience
+    while True:
+        text += read_waiting(trace)
+        found = re.search(rb'File "draw\.py", line (\d{1,7}) ', text)
+        left = until - time.monotonic()
+        if found or left <= 0 or len(text) > 1 << 16:
+            return int(found[1]) if found else 0
+        select.select([trace], [], [], left)
 
 
 def forward(descriptor, level, decoder):
@@ -246,14 +256,14 @@ def run(task, code):
     in_time = watch(child, streams, time.monotonic() + task["timeoutMs"] / 1000)
     if not in_time:
         os.kill(child, signal.SIGUSR2)
-        select.select([trace], [], [], 0.5)
+    line = traced_line(trace, 0 if in_time else 0.5)
+    if not in_time:
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     for descriptor, (level, decode) in streams.items():
         while in_time and forward(descriptor, level, decode):
             pass
-    end = {"type": "end", "inTime": in_time, "code": os.waitstatus_to_exitcode(status)}
-    end["line"] = traced_line(trace)
+    end = {"type": "end", "inTime": in_time, "code": os.waitstatus_to_exitcode(status), "line": line}
     try:
         end["error"] = json.loads(read_waiting(report) or "null")
     except ValueError:

@@ -6,12 +6,13 @@
 
 namespace pentimento {
 
-// Numbers of all processes whose command line holds `mark`. Zombies have none, so they are not found.
-inline QSet<int> processesWith(const QByteArray& mark)
+// Numbers of all processes whose command line, or another file under /proc/PID, holds `mark`. Zombies have neither
+// command line nor environment, so they are not found.
+inline QSet<int> processesWith(const QByteArray& mark, const QString& where = QStringLiteral("cmdline"))
 {
     QSet<int> found;
     for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
-        QFile file(QStringLiteral("/proc/%1/cmdline").arg(name));
+        QFile file(QStringLiteral("/proc/%1/%2").arg(name, where));
         if (name.toInt() > 0 && file.open(QIODevice::ReadOnly) && file.readAll().contains(mark))
             found.insert(name.toInt());
     }
