@@ -163,7 +163,10 @@ void tst_confinement::placesThatCannotBeWritten()
         u"import os\n"
         "try:\n    os.open('%1', os.O_WRONLY | (0 if os.path.exists('%1') else os.O_CREAT))\n    print('opened')\n"
         "except OSError as e:\n    print(e.strerror)"_s.arg(path));
-    QCOMPARE(runInside(confinement).output, "Read-only file system");
+    const QByteArray answer = runInside(confinement).output;
+    // Who is not root may not write the kernel's settings anyway.
+    const bool refusedEarlier = ::geteuid() != 0 && answer == "Permission denied";
+    QVERIFY2(refusedEarlier || answer == "Read-only file system", answer);
     confinement.mayNestNamespaces = true;
     if (forChromiumToo)
         QVERIFY(runInside(confinement).output != "opened");
