@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include <sys/types.h>
@@ -21,9 +22,11 @@ struct ProcessLimits {
     qint64 addressSpaceBytes = 0;
     qint64 fileBytes = 0;
     qint64 stackBytes = 0;
-    qint64 cpuSeconds = 0;
+    qint64 cpuSeconds = 0; // SIGXCPU then, SIGKILL 2 s later
     qint64 openFiles = 0;
-    qint64 processes = 0; // not enforced by the kernel for root: watch the tree as well
+    // Counts every process and thread of the user, so a desktop user is above 64 before the child starts; inside a
+    // confinement it counts the confinement's own. Not enforced by the kernel for root: watch the tree as well.
+    qint64 processes = 0;
     int niceness = 0;
 };
 
@@ -41,10 +44,11 @@ struct ExitStatus {
     int code = 0; // exit code, or the signal's number when `signalled`
 };
 
-// A child with pipes on its standard input, output and error, in a process group of its own, with no descriptor
-// of ours but those. It dies with the *thread* that started it (PR_SET_PDEATHSIG), so start it from a thread that
-// lives as long as the child is wanted. Destruction kills the group and reaps it. Not thread-safe, but `kill` may
-// be called from any thread while the object lives.
+// A child with pipes on its standard input, output and error, in a session and process group of its own, with no
+// terminal and no descriptor of ours but those. It dies with the *thread* that started it (PR_SET_PDEATHSIG), so start
+// it from a thread that lives as long as the child is wanted. When it ends, what is left of its group is killed; a
+// descendant that left the group lives on unless the child is confined. Destruction kills the group and reaps it. Not
+// thread-safe, but `kill` may be called from any thread while the object lives. Makes the program ignore SIGPIPE.
 class ChildProcess {
 public:
     // Environment when the program is missing or cannot be executed, else Process.
@@ -71,6 +75,8 @@ private:
     int m_input;
     int m_output;
     int m_error;
+    std::mutex m_reaping; // kill() must not hit a number that was reaped meanwhile
+    bool m_reaped = false;
     std::optional<ExitStatus> m_exit;
 };
 
@@ -78,6 +84,7 @@ private:
 struct TreeUsage {
     qint64 residentBytes = 0;
     int processes = 0;
+    int threads = 0; // of all of them together
 };
 TreeUsage processTreeUsage(pid_t root);
 

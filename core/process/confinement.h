@@ -17,6 +17,11 @@ struct Confinement {
         bool writable = false;
     };
     QList<Bind> binds; // beside /usr, the linker cache and the fonts
+    struct Scratch {
+        QString path;
+        qint64 bytes = 0;
+    };
+    QList<Scratch> scratch{}; // empty writable folders in memory, beside /tmp; gone with the confinement
     QString workingDirectory;
     qint64 tmpBytes = 64 << 20; // size of /tmp
     qint64 sharedMemoryBytes = 64 << 20; // size of /dev/shm
@@ -29,8 +34,9 @@ struct Confinement {
 // capabilities, dies with its parent.
 ProcessSpec confine(const Confinement& confinement);
 
-// The same program without any wall but its limits and empty environment, for the one-time choice "render without
-// isolation" on systems that forbid user namespaces. Binds are not available: paths are those of the host.
+// The same program without any wall but its limits (`processes` left out) and empty environment, for the one-time
+// choice "render without isolation" on systems that forbid user namespaces. Binds are not available: paths are those of
+// the host.
 ProcessSpec leaveUnconfined(const Confinement& confinement);
 
 // Which walls stand on this machine, found by entering them once (about 20 ms). `missing` says in English what is

@@ -3,6 +3,7 @@
 #include <QDeadlineTimer>
 
 #include <cerrno>
+#include <csignal>
 
 #include <poll.h>
 #include <unistd.h>
@@ -13,10 +14,14 @@ namespace pentimento {
 
 namespace {
 
-bool waitFor(int fd, short events, int timeoutMs)
+bool waitFor(int fd, short events, const QDeadlineTimer& deadline)
 {
     pollfd entry{fd, events, 0};
-    return ::poll(&entry, 1, timeoutMs) > 0;
+    int ready = 0;
+    do {
+        ready = ::poll(&entry, 1, static_cast<int>(deadline.remainingTime()));
+    } while (ready < 0 && errno == EINTR);
+    return ready > 0;
 }
 
 Unexpected broken(const QString& detail)
@@ -24,9 +29,42 @@ Unexpected broken(const QString& detail)
     return Unexpected(Error::Kind::Process, detail);
 }
 
+// A head the other side means to hurt with: copying or printing a deeply nested value overflows our stack, and an
+// object that keeps its order compares every new key with all before it. Discarded in both cases.
+Json parseHead(const QByteArray& text)
+{
+    constexpr int MaxDepth = 32;
+    constexpr int MaxKeys = 10'000;
+    int keys = 0;
+    bool tooMuch = false;
+    const auto keep = [&](int depth, Json::parse_event_t event, const Json&) {
+        keys += event == Json::parse_event_t::key ? 1 : 0;
+        tooMuch = tooMuch || depth > MaxDepth || keys > MaxKeys;
+        return !tooMuch;
+    };
+    const Json head = Json::parse(text.begin(), text.end(), keep, false);
+    return tooMuch ? Json(Json::value_t::discarded) : head;
+}
+
+// The bytes announced behind a head, or -1 when that is no size we take.
+qint64 payloadSize(const Json& head)
+{
+    const auto payload = head.find("payload");
+    if (payload == head.end())
+        return 0;
+    if (!payload->is_number_unsigned() || payload->get<quint64>() > MessageChannel::MaxPayloadBytes)
+        return -1;
+    return payload->get<qint64>();
+}
+
 } // namespace
 
-MessageChannel::MessageChannel(int readFd, int writeFd) : m_readFd(readFd), m_writeFd(writeFd) { }
+MessageChannel::MessageChannel(int readFd, int writeFd) : m_readFd(readFd), m_writeFd(writeFd)
+{
+    // A peer that is gone is an error value (EPIPE), not the end of the program.
+    static const auto previous = ::signal(SIGPIPE, SIG_IGN);
+    Q_UNUSED(previous);
+}
 
 Result<std::optional<Message>> MessageChannel::receive(int timeoutMs)
 {
@@ -35,7 +73,7 @@ Result<std::optional<Message>> MessageChannel::receive(int timeoutMs)
         PM_TRY(message, takeMessage());
         if (message)
             return message;
-        PM_TRY(more, fill(static_cast<int>(deadline.remainingTime())));
+        PM_TRY(more, fill(deadline));
         if (!more)
             return std::optional<Message>();
     }
@@ -44,19 +82,21 @@ Result<std::optional<Message>> MessageChannel::receive(int timeoutMs)
 Result<std::optional<Message>> MessageChannel::takeMessage()
 {
     if (!m_head) {
-        const qsizetype end = m_buffer.indexOf('\n');
-        if (end < 0 && m_buffer.size() > MaxHeadBytes)
+        const qsizetype end = m_buffer.indexOf('\n', m_searched);
+        if (end > MaxHeadBytes || (end < 0 && m_buffer.size() > MaxHeadBytes))
             return broken(u"a message head is longer than %1 bytes"_s.arg(MaxHeadBytes));
-        if (end < 0)
+        if (end < 0) {
+            m_searched = m_buffer.size();
             return std::optional<Message>();
-        Json head = parseJson(m_buffer.left(end));
+        }
+        Json head = parseHead(QByteArray::fromRawData(m_buffer.constData(), end));
         if (!head.is_object())
-            return broken(u"a message is no JSON object"_s);
+            return broken(u"a message is no plain JSON object"_s);
+        m_payloadBytes = payloadSize(head);
+        if (m_payloadBytes < 0)
+            return broken(u"a payload is no number of at most %1 bytes"_s.arg(MaxPayloadBytes));
         m_buffer.remove(0, end + 1);
-        const auto payload = head.find("payload");
-        m_payloadBytes = payload != head.end() && payload->is_number_unsigned() ? payload->get<qint64>() : 0;
-        if (m_payloadBytes < 0 || m_payloadBytes > MaxPayloadBytes)
-            return broken(u"a payload is longer than %1 bytes"_s.arg(MaxPayloadBytes));
+        m_searched = 0;
         m_head = std::move(head);
     }
     if (m_buffer.size() < m_payloadBytes)
@@ -67,9 +107,9 @@ Result<std::optional<Message>> MessageChannel::takeMessage()
 }
 
 // True when bytes came, false when the time ran out.
-Result<bool> MessageChannel::fill(int timeoutMs)
+Result<bool> MessageChannel::fill(const QDeadlineTimer& deadline)
 {
-    if (!waitFor(m_readFd, POLLIN, timeoutMs))
+    if (!waitFor(m_readFd, POLLIN, deadline))
         return false;
     constexpr qsizetype Chunk = 1 << 18;
     const qsizetype before = m_buffer.size();
@@ -86,6 +126,7 @@ Result<bool> MessageChannel::fill(int timeoutMs)
 
 Result<void> MessageChannel::send(const Message& message, int timeoutMs)
 {
+    Q_ASSERT(message.head.is_object());
     Json head = message.head;
     if (!message.payload.isEmpty())
         head["payload"] = message.payload.size();
@@ -98,7 +139,7 @@ Result<void> MessageChannel::send(const Message& message, int timeoutMs)
             sent += count;
         else if (errno != EAGAIN && errno != EINTR)
             return broken(qt_error_string(errno));
-        else if (!waitFor(m_writeFd, POLLOUT, static_cast<int>(deadline.remainingTime())))
+        else if (!waitFor(m_writeFd, POLLOUT, deadline))
             return Unexpected(Error::Kind::Timeout, u"the other side does not read"_s);
     }
     return {};

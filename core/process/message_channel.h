@@ -3,6 +3,8 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 
+#include <QDeadlineTimer>
+
 #include <optional>
 
 namespace pentimento {
@@ -14,8 +16,9 @@ struct Message {
 };
 
 // Messages over a pair of pipes: one line of JSON (UTF-8, ends in '\n'); where its object has `"payload": N`,
-// N raw bytes follow. The other side is not trusted: a line over 1 MiB, a payload over 64 MiB, or text that is no
-// JSON object is an error, after which the channel is useless and the peer should be killed.
+// N raw bytes follow. The other side is not trusted: a line over 1 MiB, a payload over 64 MiB, text that is no JSON
+// object, or one nested deeper than 32 or with over 10,000 keys is an error, after which the channel is useless and
+// the peer should be killed. The types of the values in a head are still to be checked by who reads them.
 // Descriptors are borrowed and must be non-blocking. One thread at a time.
 class MessageChannel {
 public:
@@ -27,16 +30,18 @@ public:
     // The next message, or empty after `timeoutMs` without a whole one. Process when the peer closed its end or
     // broke the protocol.
     Result<std::optional<Message>> receive(int timeoutMs);
-    // Process when the peer is gone, Timeout when it does not read for `timeoutMs`.
+    // Process when the peer is gone, Timeout when it has not read it all within `timeoutMs`: the channel is
+    // useless then, half a message is on its way.
     Result<void> send(const Message& message, int timeoutMs);
 
 private:
     Result<std::optional<Message>> takeMessage();
-    Result<bool> fill(int timeoutMs);
+    Result<bool> fill(const QDeadlineTimer& deadline);
 
     const int m_readFd;
     const int m_writeFd;
     QByteArray m_buffer;
+    qsizetype m_searched = 0; // no line ends before here
     std::optional<Json> m_head; // parsed, its payload still coming
     qint64 m_payloadBytes = 0;
 };

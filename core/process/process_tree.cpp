@@ -2,7 +2,7 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
+#include <QSet>
 
 #include <unistd.h>
 
@@ -12,50 +12,46 @@ namespace pentimento {
 
 namespace {
 
-struct ProcessRow {
-    pid_t parent = 0;
-    qint64 residentBytes = 0;
-};
-
-// Fields of proc(5) `stat` after the command, whose own text may hold spaces and parentheses:
-// 0 state, 1 ppid, …, 21 rss in pages.
-std::optional<ProcessRow> readRow(const QString& pid)
+QByteArray readAll(const QString& path)
 {
-    QFile file(u"/proc/%1/stat"_s.arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// From proc(5) `statm`, whose second field counts resident pages; empty when the process is gone.
+std::optional<qint64> residentBytes(const QString& folder)
+{
+    const QList<QByteArray> fields = readAll(folder + u"/statm"_s).split(' ');
+    if (fields.size() < 2)
         return std::nullopt;
-    const QByteArray text = file.readAll();
-    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-    if (fields.size() < 22)
-        return std::nullopt;
-    return ProcessRow{static_cast<pid_t>(fields[1].toInt()), fields[21].toLongLong() * ::sysconf(_SC_PAGESIZE)};
+    return fields[1].toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
 } // namespace
 
+// Goes down from the root by the kernel's own lists of children, so what it costs depends on this tree and not on
+// how much else runs here. A process that is handed to another parent just now can be missed once.
 TreeUsage processTreeUsage(pid_t root)
 {
-    QHash<pid_t, ProcessRow> rows;
-    for (const QString& name : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        bool isPid = false;
-        const int pid = name.toInt(&isPid);
-        if (!isPid)
-            continue;
-        if (const auto row = readRow(name))
-            rows.insert(pid, *row);
-    }
-    QMultiHash<pid_t, pid_t> children;
-    for (auto row = rows.cbegin(); row != rows.cend(); ++row)
-        children.insert(row->parent, row.key());
     TreeUsage usage;
-    QList<pid_t> open{root};
+    QSet<int> seen;
+    QList<int> open{root};
     while (!open.isEmpty()) {
-        const pid_t pid = open.takeLast();
-        if (!rows.contains(pid))
+        const int pid = open.takeLast();
+        const QString folder = u"/proc/%1"_s.arg(pid);
+        const std::optional<qint64> resident = residentBytes(folder);
+        if (!resident || seen.contains(pid))
             continue;
-        usage.residentBytes += rows[pid].residentBytes;
+        seen.insert(pid);
         ++usage.processes;
-        open.append(children.values(pid));
+        usage.residentBytes += *resident;
+        const QStringList threads =
+            QDir(folder + u"/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Unsorted);
+        usage.threads += static_cast<int>(threads.size());
+        for (const QString& thread : threads) {
+            for (const QByteArray& child : readAll(folder + u"/task/"_s + thread + u"/children"_s).split(' '))
+                open.append(child.toInt());
+        }
     }
     return usage;
 }

@@ -58,7 +58,7 @@ void appendConsoleLine(QList<ConsoleLine>& console, ConsoleLine line)
 QString sourceLine(const QByteArray& code, int line)
 {
     const QList<QByteArray> lines = code.split('\n');
-    return line >= 1 && line <= lines.size() ? QString::fromUtf8(lines[line - 1]).trimmed() : QString();
+    return line >= 1 && line <= lines.size() ? QString::fromUtf8(lines[line - 1]).trimmed().left(500) : QString();
 }
 
 } // namespace pentimento

@@ -63,9 +63,10 @@ QString renderErrorName(RenderError::Kind kind); // "syntax", "context-lost", â€
 std::optional<RenderError::Kind> renderErrorFromName(QStringView name);
 
 constexpr int MaxConsoleLines = 200;
+constexpr int MaxConsoleLineCharacters = 2000;
 // Appends, folding a line equal to the one before and dropping what goes over MaxConsoleLines.
 void appendConsoleLine(QList<ConsoleLine>& console, ConsoleLine line);
-// The 1-based line of the code, trimmed; empty when there is no such line.
+// The 1-based line of the code, trimmed and at most 500 characters; empty when there is no such line.
 QString sourceLine(const QByteArray& code, int line);
 
 // What became of one request. A failed render is a result like any other.

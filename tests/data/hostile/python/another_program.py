@@ -1,0 +1,3 @@
+import os
+
+os.execv("/usr/bin/sleep", ["sleep", "1000"])

@@ -1,0 +1,10 @@
+import os
+
+for _ in range(3000):
+    os.mkdir("deeper")
+    os.chdir("deeper")
+from PIL import Image
+
+image = Image.new("RGB", (200, 200), "white")
+image.paste("teal", (20, 20, 90, 90))
+image.save("/out/out.png")

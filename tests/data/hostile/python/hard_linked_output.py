@@ -1,0 +1,8 @@
+import os
+
+from PIL import Image
+
+image = Image.new("RGB", (200, 200), "white")
+image.paste("teal", (20, 20, 90, 90))
+image.save("/out/out.png")
+os.link("/out/out.png", "/out/other")
