@@ -55,8 +55,9 @@ private Q_SLOTS:
             {"a.js --seed", "--seed"}, {"a.js --seed -1", "-1"}, {"a.js --seed 4294967296", "4294967296"},
             {"a.js --seed 010", "010"}, {"a.js --seed 1.5", "1.5"}, {"a.js --size 800", "800"},
             {"a.js --size 0x10", "0x10"}, {"a.js --size 10x4097", "10x4097"}, {"a.js --size 10x10x10", "10x10x10"},
-            {"a.js --size -5x5", "-5x5"}, {"a.js --medium crayon", "crayon"}, {"a.js --timeout 0", "--timeout"},
-            {"a.js --frames 0", "--frames"}, {"a.js --jobs 0", "--jobs"}, {"a.js --jobs x", "--jobs"}};
+            {"a.js --size -5x5", "-5x5"}, {"a.js --size 0800x600", "0800x600"}, {"a.js --medium crayon", "crayon"},
+            {"a.js --timeout 0", "--timeout"}, {"a.js --frames 0", "--frames"}, {"a.js --jobs 0", "--jobs"},
+            {"a.js --jobs x", "--jobs"}};
         for (const auto& [line, says] : rows)
             QTest::addRow("%s", line) << QString::fromLatin1(line) << QString::fromLatin1(says);
     }

@@ -116,6 +116,7 @@ private Q_SLOTS:
         const QByteArray good = *withPngTexts(picture(), {{PngKey::Seed, u"1"_s}, {PngKey::Medium, u"€"_s}});
         for (qsizetype i = 0; i < good.size(); ++i) {
             QVERIFY(!pngTexts(good.left(i)));
+            QCOMPARE(pngSize(good.left(i)).has_value(), i >= 33); // signature and IHDR
             for (const char value : {'\0', '\x7f', '\xff'}) {
                 QByteArray changed = good;
                 changed[i] = value;

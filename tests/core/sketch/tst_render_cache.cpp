@@ -173,6 +173,18 @@ private Q_SLOTS:
         QVERIFY(cache.find(Key));
     }
 
+    void aChangedNumberIsAMiss()
+    {
+        const QTemporaryDir folder;
+        RenderCache cache(folder.path());
+        QVERIFY(cache.store(Key, picture("png bytes")));
+        const QString path = folder.filePath(u"aa/"_s + QString::fromLatin1(Key) + u".json"_s);
+        const QByteArray record = *readFile(path, 1 << 20);
+        QVERIFY(record.contains("0.125"));
+        QVERIFY(writeFileAtomically(path, QByteArray(record).replace("0.125", "0.126")));
+        QVERIFY(!cache.find(Key));
+    }
+
     // A record whose seal is right but which another version wrote.
     void aForeignRecordIsAMiss()
     {
