@@ -1,11 +1,12 @@
 #include "core/sketch/python_renderer.h"
 
 #include "core/base/hash.h"
+#include "core/metrics/painted_share.h"
 #include "core/process/confinement.h"
+#include "core/sketch/png_chunks.h"
 #include "core/sketch/python_process.h"
 
 #include <QElapsedTimer>
-#include <QtEndian>
 
 #include <algorithm>
 #include <climits>
@@ -21,7 +22,6 @@ namespace {
 using Kind = RenderError::Kind;
 using End = PythonReply::End;
 
-constexpr double BlankBelow = 0.005;
 constexpr int MeasureTimeoutMs = 20'000;
 constexpr QSize OfferedSize(800, 800);
 
@@ -47,15 +47,6 @@ bool flag(const Json& object, const char* name)
 }
 
 // The size in the IHDR chunk (PNG, third edition, 11.2.1), which must come first; empty when this is no PNG.
-QSize pngSize(const QByteArray& png)
-{
-    constexpr int HeaderEnd = 24;
-    if (png.size() < HeaderEnd || !png.startsWith("\x89PNG\r\n\x1a\n") || png.mid(12, 4) != "IHDR")
-        return {};
-    const auto side = [&](int offset) { return qFromBigEndian<qint32>(png.constData() + offset); };
-    return {side(16), side(20)};
-}
-
 RenderError at(const RenderRequest& request, Kind kind, const QString& message, int line = 0, int column = 0)
 {
     const QString source = sourceLine(request.sketch.code, line);
@@ -216,7 +207,7 @@ void PythonRenderer::measureInto(
     if (flag(answer, "tooLarge"))
         return fail(Kind::Clamped, tooLarge);
     const QByteArray kept = reply.answer.payload.isEmpty() ? picture : reply.answer.payload;
-    const QSize size = pngSize(kept);
+    const QSize size = pngSize(kept) ? *pngSize(kept) : QSize();
     if (size.isEmpty() || size.width() > MaxCanvasSide || size.height() > MaxCanvasSide)
         return fail(Kind::NoCanvas, u"the picture is no usable PNG: its header is wrong"_s);
     const auto painted = answer.find("painted");
@@ -225,7 +216,7 @@ void PythonRenderer::measureInto(
     result.size = size;
     if (size != drawn)
         return fail(Kind::Clamped, tooLarge);
-    if (result.painted < BlankBelow)
+    if (result.painted < BlankShare)
         fail(Kind::Blank,
             u"the picture is blank: %1 % of it differs from its background"_s.arg(result.painted * 100, 0, 'f', 2));
 }

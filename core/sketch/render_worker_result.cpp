@@ -2,9 +2,9 @@
 
 #include "core/metrics/painted_share.h"
 #include "core/sketch/library_versions.h"
+#include "core/sketch/png_chunks.h"
 
 #include <QRegularExpression>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -35,15 +35,6 @@ void placeError(RenderError& error, const QString& stack, const QByteArray& code
         error.column = match.captured(2).toInt();
     }
     error.source = sourceLine(code, error.line);
-}
-
-QSize headerSize(const QByteArray& png)
-{
-    constexpr qsizetype HeaderBytes = 24; // signature, IHDR length and name, width, height
-    if (png.size() < HeaderBytes || !png.startsWith("\x89PNG\r\n\x1a\n"))
-        return {};
-    const auto word = [&png](qsizetype at) { return static_cast<int>(qFromBigEndian<quint32>(png.constData() + at)); };
-    return {word(16), word(20)};
 }
 
 std::optional<RenderError> judgePicture(const RenderResult& result, const Json& head)
@@ -92,7 +83,8 @@ RenderResult resultFromMessage(const Message& message, const RenderRequest& requ
     }
     const auto painted = head.find("painted");
     result.painted = painted != head.end() && painted->is_number() ? painted->get<double>() : 0;
-    result.size = headerSize(message.payload);
+    const auto size = pngSize(message.payload);
+    result.size = size ? *size : QSize();
     result.error = judgePicture(result, head);
     if (result.error && result.error->kind == RenderError::Kind::Crash)
         return result;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+
+namespace pentimento {
+
+// Pictures in cells of 200 × 200, eight to a row, each fitted into its cell, in the order of their index; a cell
+// nobody filled stays grey. It decodes in this process, so it is only for pictures whose code we ship.
+class ContactSheet {
+public:
+    static constexpr int CellSide = 200;
+    static constexpr int CellsPerRow = 8;
+
+    explicit ContactSheet(qsizetype pictures);
+
+    // Bytes that are no picture leave the cell grey. Precondition: 0 <= index < pictures.
+    void place(qsizetype index, const QByteArray& png);
+    QByteArray png() const;
+
+private:
+    QImage m_sheet;
+};
+
+} // namespace pentimento

@@ -1,0 +1,40 @@
+#include "app/cli/engine.h"
+
+#include "core/base/paths.h"
+#include "core/sketch/python_renderer.h"
+#include "core/sketch/render_pool.h"
+#include "core/sketch/sketch_engine.h"
+
+namespace pentimento {
+
+namespace {
+
+// A renderer of its own type as what the engine takes.
+template <typename Renderer> Result<std::unique_ptr<SketchRenderer>> asRenderer(Result<std::unique_ptr<Renderer>> made)
+{
+    PM_TRY(renderer, std::move(made));
+    return std::unique_ptr<SketchRenderer>(std::move(renderer));
+}
+
+} // namespace
+
+std::unique_ptr<SketchRenderer> makeEngine(const EngineChoices& choices)
+{
+    SketchEngineSettings settings;
+    settings.makePool = [choices] {
+        RenderPoolSettings pool;
+        pool.workers = choices.workers;
+        pool.withoutIsolation = choices.withoutIsolation;
+        return asRenderer(RenderPool::create(pool));
+    };
+    settings.makePython = [choices] {
+        PythonRendererSettings python;
+        python.withoutIsolation = choices.withoutIsolation;
+        return asRenderer(PythonRenderer::create(python));
+    };
+    if (choices.cache)
+        settings.cacheFolder = renderCacheFolder();
+    return std::make_unique<SketchEngine>(settings);
+}
+
+} // namespace pentimento

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/sketch/sketch_renderer.h"
+
+#include <memory>
+
+namespace pentimento {
+
+struct EngineChoices {
+    int workers = 0; // 0: one for each core
+    bool withoutIsolation = false;
+    bool cache = true;
+};
+
+// The engine of every command: the worker pool for p5, the Python renderer, the user's cache. Starts nothing until
+// the first render.
+std::unique_ptr<SketchRenderer> makeEngine(const EngineChoices& choices);
+
+} // namespace pentimento
