@@ -25,6 +25,13 @@ ProcessSpec shell(const QString& script)
     return spec;
 }
 
+// The number of seconds by which this process's own sleepers are found, whoever else runs this test beside it.
+QString own(const QString& script)
+{
+    static const QString pid = QString::number(QCoreApplication::applicationPid());
+    return QString(script).replace(u"5432"_s, u"5432"_s + pid);
+}
+
 } // namespace
 
 class tst_child_process : public QObject {
@@ -209,28 +216,28 @@ void tst_child_process::waitReturnsEmptyWhileRunning()
 
 void tst_child_process::killTakesTheGroup()
 {
-    const auto child = ChildProcess::start(shell(u"sleep 54321 & sleep 54321 & echo go; wait"_s));
+    const auto child = ChildProcess::start(shell(own(u"sleep 54321 & sleep 54321 & echo go; wait"_s)));
     QVERIFY(child);
-    QTRY_COMPARE(processesWith("54321").size(), 3); // the shell names it too
+    QTRY_COMPARE(processesWith(own(u"54321"_s).toUtf8()).size(), 3); // the shell names it too
     (*child)->kill();
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("54321").size(), 0, 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54321"_s).toUtf8()).size(), 0, 2000);
 }
 
 void tst_child_process::endOfTheLeaderTakesTheGroup()
 {
-    const auto child = ChildProcess::start(shell(u"sleep 54322 & exit 3"_s));
+    const auto child = ChildProcess::start(shell(own(u"sleep 54322 & exit 3"_s)));
     QVERIFY(child);
     QCOMPARE((*child)->waitForExit(5000)->code, 3);
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("54322").size(), 0, 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54322"_s).toUtf8()).size(), 0, 2000);
 }
 
 void tst_child_process::destructionKills()
 {
     {
-        const auto child = ChildProcess::start(shell(u"trap '' TERM INT HUP; sleep 54323; sleep 54323"_s));
+        const auto child = ChildProcess::start(shell(own(u"trap '' TERM INT HUP; sleep 54323; sleep 54323"_s)));
         QVERIFY(child);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("54323").size(), 0, 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54323"_s).toUtf8()).size(), 0, 2000);
 }
 
 void tst_child_process::diesWithItsThread()
@@ -275,14 +282,14 @@ void tst_child_process::hundredStartsLeaveNothing()
 {
     const int before = openDescriptors();
     for (int i = 0; i < 50; ++i) {
-        const auto child = ChildProcess::start(shell(u"sleep 54324"_s));
+        const auto child = ChildProcess::start(shell(own(u"sleep 54324"_s)));
         QVERIFY(child);
         ProcessSpec missing;
         missing.program = u"/nowhere"_s;
         QVERIFY(!ChildProcess::start(missing));
     }
     QCOMPARE(openDescriptors(), before);
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("54324").size(), 0, 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54324"_s).toUtf8()).size(), 0, 2000);
 }
 
 QTEST_GUILESS_MAIN(tst_child_process)
