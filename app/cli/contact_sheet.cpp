@@ -32,11 +32,11 @@ ContactSheet::ContactSheet(qsizetype pictures) : m_sheet(sheetSize(pictures), QI
         painter.fillRect(cellAt(i), Qt::lightGray);
 }
 
-void ContactSheet::place(qsizetype index, const QByteArray& png)
+bool ContactSheet::place(qsizetype index, const QByteArray& png)
 {
     const QImage picture = QImage::fromData(png, "PNG");
     if (picture.isNull())
-        return;
+        return false;
     const QRect cell = cellAt(index);
     const QImage fitted = picture.scaled(cell.size(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
     QRect place(QPoint(), fitted.size());
@@ -44,6 +44,7 @@ void ContactSheet::place(qsizetype index, const QByteArray& png)
     QPainter painter(&m_sheet);
     painter.fillRect(cell, Qt::white);
     painter.drawImage(place, fitted);
+    return true;
 }
 
 QByteArray ContactSheet::png() const

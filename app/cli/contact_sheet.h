@@ -14,8 +14,8 @@ public:
 
     explicit ContactSheet(qsizetype pictures);
 
-    // Bytes that are no picture leave the cell grey. Precondition: 0 <= index < pictures.
-    void place(qsizetype index, const QByteArray& png);
+    // False, and the cell stays grey, where the bytes are no picture. Precondition: 0 <= index < pictures.
+    bool place(qsizetype index, const QByteArray& png);
     QByteArray png() const;
 
 private:

@@ -73,11 +73,13 @@ int runGallery(const QStringList& arguments)
     if (!plan)
         return refuse(Name, plan.error().detail);
     ContactSheet contactSheet(plan->size());
-    const int exitCode =
-        runBatch(Name, *plan, options, [&](const PlannedRender& planned, const RenderOutcome& outcome) {
-            contactSheet.place(plan->indexOf(planned), outcome.result.png);
-        });
-    if (exitCode != ExitOk && exitCode != ExitSomeFailed)
+    int placed = 0;
+    const auto place = [&](const PlannedRender& planned, const RenderOutcome& outcome) {
+        if (contactSheet.place(plan->indexOf(planned), outcome.result.png))
+            ++placed;
+    };
+    const int exitCode = runBatch(Name, *plan, options, place);
+    if (placed == 0 || exitCode == ExitStopped || exitCode == ExitOutputClosed)
         return exitCode;
     const QString sheet = QDir::cleanPath(options.outFolder + u"/contact-sheet.png"_s);
     if (const auto written = writeFileAtomically(sheet, contactSheet.png()); !written)

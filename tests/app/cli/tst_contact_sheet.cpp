@@ -12,7 +12,7 @@ private Q_SLOTS:
     void cellsStandInIndexOrderEightToARow()
     {
         ContactSheet sheet(10);
-        sheet.place(0, fakePng({800, 800}, 0xffff0000));
+        QVERIFY(sheet.place(0, fakePng({800, 800}, 0xffff0000)));
         sheet.place(7, fakePng({10, 10}, 0xff00ff00));
         sheet.place(8, fakePng({400, 200}, 0xff0000ff));
         const QImage image = QImage::fromData(sheet.png());
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void noPictureStaysGrey()
     {
         ContactSheet sheet(2);
-        sheet.place(1, "not a picture");
+        QVERIFY(!sheet.place(1, "not a picture"));
         const QImage image = QImage::fromData(sheet.png());
         QCOMPARE(image.size(), QSize(400, 200));
         QCOMPARE(image.pixelColor(100, 100), QColor(Qt::lightGray));
