@@ -65,7 +65,7 @@ QString renderedText(const RenderResult& result)
 }
 
 // -I keeps the user's own packages and the current folder out, as the confinement does.
-const char PackageScript[] = R"(
+const char packageScript[] = R"(
 import importlib, platform
 print("Python " + platform.python_version())
 for name, module, package in (("Pillow", "PIL", "python3-pil"), ("numpy", "numpy", "python3-numpy"),
@@ -153,7 +153,7 @@ DoctorRow probeRender(const StopFlag& stop)
 DoctorRow probePythonPackages()
 {
     const QByteArray output = outputOf(
-        u"/usr/bin/python3"_s, {u"-I"_s, u"-B"_s, u"-c"_s, QString::fromLatin1(PackageScript)}, PythonTimeoutMs);
+        u"/usr/bin/python3"_s, {u"-I"_s, u"-B"_s, u"-c"_s, QString::fromLatin1(packageScript)}, PythonTimeoutMs);
     const QStringList lines = QString::fromUtf8(output).split(u'\n', Qt::SkipEmptyParts);
     if (lines.isEmpty())
         return {u"python"_s, State::Warn, u"/usr/bin/python3 does not answer; install python3"_s};

@@ -15,8 +15,8 @@ namespace pentimento {
 
 namespace {
 
-const QString Name = u"pentimento gallery"_s;
-const QString Samples = u":/pentimento/samples"_s;
+const QString commandName = u"pentimento gallery"_s;
+const QString samplesFolder = u":/pentimento/samples"_s;
 constexpr qint64 MaxIndexBytes = 1 << 20;
 
 QString defaultGalleryFolder()
@@ -44,14 +44,14 @@ std::optional<CommandEnd> readOptions(const QStringList& arguments, RenderOption
 // In the order of index.json. The index is ours, compiled in, so a wrong one is a broken build.
 Result<QList<PlannedRender>> planSamples(const QString& outFolder)
 {
-    PM_TRY(text, readFile(Samples + u"/index.json"_s, MaxIndexBytes));
+    PM_TRY(text, readFile(samplesFolder + u"/index.json"_s, MaxIndexBytes));
     QStringList files;
     for (const Json& entry : parseJson(text))
         files.append(entry.at("file").get<QString>());
     const QStringList names = pictureNames(files);
     QList<PlannedRender> plan;
     for (qsizetype i = 0; i < files.size(); ++i)
-        plan.append({Samples + u'/' + files[i], files[i], QDir::cleanPath(outFolder + u'/' + names[i])});
+        plan.append({samplesFolder + u'/' + files[i], files[i], QDir::cleanPath(outFolder + u'/' + names[i])});
     return plan;
 }
 
@@ -71,19 +71,19 @@ int runGallery(const QStringList& arguments)
         return finish(*end);
     const auto plan = planSamples(options.outFolder);
     if (!plan)
-        return refuse(Name, plan.error().detail);
+        return refuse(commandName, plan.error().detail);
     ContactSheet contactSheet(plan->size());
     int placed = 0;
     const auto place = [&](const PlannedRender& planned, const RenderOutcome& outcome) {
         if (contactSheet.place(plan->indexOf(planned), outcome.result.png))
             ++placed;
     };
-    const int exitCode = runBatch(Name, *plan, options, place);
+    const int exitCode = runBatch(commandName, *plan, options, place);
     if (placed == 0 || exitCode == ExitStopped || exitCode == ExitOutputClosed)
         return exitCode;
     const QString sheet = QDir::cleanPath(options.outFolder + u"/contact-sheet.png"_s);
     if (const auto written = writeFileAtomically(sheet, contactSheet.png()); !written)
-        return refuse(Name, written.error().detail);
+        return refuse(commandName, written.error().detail);
     announce(sheet, options.json);
     return exitCode;
 }

@@ -7,7 +7,7 @@ namespace pentimento {
 
 namespace {
 
-const QString Name = u"pentimento render"_s;
+const QString commandName = u"pentimento render"_s;
 
 } // namespace
 
@@ -18,8 +18,8 @@ int runRender(const QStringList& arguments)
         return finish(*end);
     const auto plan = planRenders(options.paths, options.outFolder);
     if (!plan)
-        return refuse(Name, plan.error().detail);
-    return runBatch(Name, *plan, options);
+        return refuse(commandName, plan.error().detail);
+    return runBatch(commandName, *plan, options);
 }
 
 } // namespace pentimento

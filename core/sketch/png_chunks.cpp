@@ -12,7 +12,7 @@ namespace pentimento {
 
 namespace {
 
-const QByteArray Signature = QByteArrayLiteral("\x89PNG\r\n\x1a\n");
+const QByteArray pngSignature = QByteArrayLiteral("\x89PNG\r\n\x1a\n");
 constexpr qsizetype ChunkOverhead = 12; // length, type, checksum
 constexpr quint32 MaxChunkBytes = 0x7fffffff; // §5.3
 constexpr int IhdrBytes = 13;
@@ -96,10 +96,10 @@ bool checksumHolds(const QByteArray& png, const Chunk& chunk)
 
 Result<QList<Chunk>> chunksOf(const QByteArray& png)
 {
-    if (!png.startsWith(Signature))
+    if (!png.startsWith(pngSignature))
         return Unexpected(Error::Kind::InvalidInput, u"not a PNG file"_s);
     QList<Chunk> chunks;
-    qsizetype at = Signature.size();
+    qsizetype at = pngSignature.size();
     while (chunks.isEmpty() || chunks.last().type != "IEND") {
         PM_TRY(chunk, chunkAt(png, at));
         at += chunk.bytes();
@@ -176,9 +176,9 @@ Result<QSize> sizeFromHeader(const QByteArray& png, const Chunk& chunk)
 
 Result<QSize> pngSize(const QByteArray& png)
 {
-    if (!png.startsWith(Signature))
+    if (!png.startsWith(pngSignature))
         return Unexpected(Error::Kind::InvalidInput, u"not a PNG file"_s);
-    PM_TRY(header, chunkAt(png, Signature.size()));
+    PM_TRY(header, chunkAt(png, pngSignature.size()));
     return sizeFromHeader(png, header);
 }
 
@@ -193,13 +193,13 @@ Result<QByteArray> withPngTexts(const QByteArray& png, const PngTexts& texts)
         inserted.append(chunk);
         keywords.insert(keyword);
     }
-    QByteArray out = Signature;
+    QByteArray out = pngSignature;
     out.reserve(png.size() + inserted.size());
     for (const Chunk& chunk : chunks) {
         const bool replaced = isText(chunk) && keywords.contains(chunk.data.left(chunk.data.indexOf('\0')));
         if (!replaced)
             out.append(png.constData() + chunk.start, chunk.bytes());
-        if (chunk.start == Signature.size())
+        if (chunk.start == pngSignature.size())
             out.append(inserted);
     }
     return out;

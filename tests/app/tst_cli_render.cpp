@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Program = QStringLiteral(PENTIMENTO_BIN_DIR "/pentimento");
-const QString Samples = QStringLiteral(PENTIMENTO_SOURCE_DIR "/resources/samples");
-const QByteArray RedDisc = "function setup() {\n"
+const QString pentimentoProgram = QStringLiteral(PENTIMENTO_BIN_DIR "/pentimento");
+const QString samplesFolder = QStringLiteral(PENTIMENTO_SOURCE_DIR "/resources/samples");
+const QByteArray redDisc = "function setup() {\n"
                            "  createCanvas(120, 80, WEBGL);\n"
                            "  background(255);\n"
                            "  noStroke();\n"
@@ -51,12 +51,12 @@ class TestCliRender : public QObject {
     Q_OBJECT
 
     // One home for all, so that the engine compiles its shaders once.
-    CliCaller m_caller{Program};
+    CliCaller m_caller{pentimentoProgram};
 
 private Q_SLOTS:
     void aGoodSketchIsAPicture()
     {
-        m_caller.write(u"disc.js"_s, RedDisc);
+        m_caller.write(u"disc.js"_s, redDisc);
         Json line = renderOne(m_caller, {u"disc.js"_s, u"--seed"_s, u"5"_s}, 0);
         QVERIFY(line["ok"] == true && line["error"].is_null());
         QVERIFY(line["width"] == 120 && line["height"] == 80 && line["seed"] == 5);
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void aSecondRunIsCachedAndNoCacheIsNot()
     {
-        m_caller.write(u"disc.js"_s, RedDisc);
+        m_caller.write(u"disc.js"_s, redDisc);
         Json first = renderOne(m_caller, {u"disc.js"_s}, 0);
         Json second = renderOne(m_caller, {u"disc.js"_s}, 0);
         Json third = renderOne(m_caller, {u"disc.js"_s, u"--no-cache"_s}, 0);
@@ -113,8 +113,8 @@ private Q_SLOTS:
 
     void oneFailureAmongManyIsExitOne()
     {
-        m_caller.write(u"in/a.js"_s, RedDisc);
-        m_caller.write(u"in/sub/b.js"_s, RedDisc + "\n// another\n");
+        m_caller.write(u"in/a.js"_s, redDisc);
+        m_caller.write(u"in/sub/b.js"_s, redDisc + "\n// another\n");
         m_caller.write(u"in/bad.js"_s, "function (");
         const CliEnd ended = m_caller.run({u"render"_s, u"in"_s, u"--json"_s, u"--out"_s, u"out"_s});
         QCOMPARE(ended.exitCode, 1);
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void sizeIsTheLargestSide()
     {
-        m_caller.write(u"disc.js"_s, RedDisc);
+        m_caller.write(u"disc.js"_s, redDisc);
         Json line = renderOne(m_caller, {u"disc.js"_s, u"--size"_s, u"240x240"_s}, 0);
         QVERIFY(line["width"] == 240 && line["height"] == 160);
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         QFETCH(QString, medium);
-        Json line = renderOne(m_caller, {Samples + u'/' + file}, 0);
+        Json line = renderOne(m_caller, {samplesFolder + u'/' + file}, 0);
         QVERIFY2(line["ok"] == true, jsonLine(line).constData());
         QCOMPARE(line["medium"].get<QString>(), medium);
         QVERIFY(line["painted"].get<double>() > 0.01);
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void anInterruptEndsItAndKeepsWhatIsDone()
     {
-        m_caller.write(u"a.js"_s, RedDisc + "// not in the cache");
+        m_caller.write(u"a.js"_s, redDisc + "// not in the cache");
         m_caller.write(u"endless.js"_s, "function setup() { for (;;) {} }\n");
         QProcess process;
         m_caller.start(process, {u"render"_s, u"a.js"_s, u"endless.js"_s, u"--json"_s, u"--jobs"_s, u"2"_s});

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Program = QStringLiteral(PENTIMENTO_BIN_DIR "/pentimento");
-const QString Samples = QStringLiteral(PENTIMENTO_SOURCE_DIR "/resources/samples");
+const QString pentimentoProgram = QStringLiteral(PENTIMENTO_BIN_DIR "/pentimento");
+const QString samplesFolder = QStringLiteral(PENTIMENTO_SOURCE_DIR "/resources/samples");
 
 QStringList keysOf(const Json& object)
 {
@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, says);
-        const CliEnd ended = CliCaller(Program).run(arguments);
+        const CliEnd ended = CliCaller(pentimentoProgram).run(arguments);
         QCOMPARE(ended.exitCode, 0);
         QVERIFY2(ended.output.contains(says), ended.output.constData());
         QVERIFY2(ended.errors.isEmpty(), ended.errors.constData());
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void helpNamesEveryCommand()
     {
-        const QByteArray help = CliCaller(Program).run({u"--help"_s}).output;
+        const QByteArray help = CliCaller(pentimentoProgram).run({u"--help"_s}).output;
         for (const Command& command : commands())
             QVERIFY(help.contains(command.name.toUtf8()) && help.contains(command.help.toUtf8()));
     }
@@ -74,17 +74,17 @@ private Q_SLOTS:
         row(u"render"_s);
         row(u"render nowhere.js"_s);
         row(u"render ."_s); // no sketch in it
-        row(u"render %1/cat.js nowhere.js"_s.arg(Samples));
-        row(u"render %1/cat.js --size big"_s.arg(Samples));
-        row(u"render %1/cat.js --out /proc/nowhere"_s.arg(Samples));
-        row(u"render %1/cat.js --library"_s.arg(Samples));
+        row(u"render %1/cat.js nowhere.js"_s.arg(samplesFolder));
+        row(u"render %1/cat.js --size big"_s.arg(samplesFolder));
+        row(u"render %1/cat.js --out /proc/nowhere"_s.arg(samplesFolder));
+        row(u"render %1/cat.js --library"_s.arg(samplesFolder));
         row(u"doctor --json=maybe"_s);
     }
 
     void badUsageIsOneLineAndExitTwo()
     {
         QFETCH(QStringList, arguments);
-        const CliEnd ended = CliCaller(Program).run(arguments);
+        const CliEnd ended = CliCaller(pentimentoProgram).run(arguments);
         QCOMPARE(ended.exitCode, 2);
         QVERIFY2(ended.output.isEmpty(), ended.output.constData());
         QCOMPARE(ended.errors.count('\n'), 1);
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void gateOnlyGivesFindingsAndNoPicture()
     {
-        CliCaller caller(Program);
+        CliCaller caller(pentimentoProgram);
         caller.write(u"empty.js"_s, "\n");
         const CliEnd ended = caller.run({u"render"_s, u"empty.js"_s, u"--gate-only"_s, u"--json"_s});
         QCOMPARE(ended.exitCode, 0);
@@ -111,10 +111,10 @@ private Q_SLOTS:
 
     void everySampleHasOneLine()
     {
-        const CliEnd ended =
-            CliCaller(Program).run({u"render"_s, Samples, u"--gate-only"_s, u"--json"_s, u"--jobs"_s, u"3"_s});
+        const CliEnd ended = CliCaller(pentimentoProgram)
+                                 .run({u"render"_s, samplesFolder, u"--gate-only"_s, u"--json"_s, u"--jobs"_s, u"3"_s});
         QCOMPARE(ended.exitCode, 0);
-        const qsizetype samples = QDir(Samples).entryList({u"*.js"_s, u"*.py"_s}).size();
+        const qsizetype samples = QDir(samplesFolder).entryList({u"*.js"_s, u"*.py"_s}).size();
         QVERIFY(samples >= 28);
         QCOMPARE(ended.output.count("{\"type\":\"render\""), samples);
         QVERIFY2(ended.errors.isEmpty(), ended.errors.constData()); // progress is for terminals
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void anUnreadableFileIsItsOwnFailure()
     {
-        CliCaller caller(Program);
+        CliCaller caller(pentimentoProgram);
         caller.write(u"binary.js"_s, QByteArray("\0\1", 2));
         caller.write(u"big.js"_s, QByteArray((5 << 20) + 1, ' '));
         caller.write(u"ünïcode.js"_s, "x");
@@ -145,8 +145,8 @@ private Q_SLOTS:
         ::close(ends[0]);
         QProcess process;
         process.setChildProcessModifier([writeEnd = ends[1]] { ::dup2(writeEnd, STDOUT_FILENO); });
-        CliCaller caller(Program);
-        caller.start(process, {u"render"_s, Samples, u"--gate-only"_s});
+        CliCaller caller(pentimentoProgram);
+        caller.start(process, {u"render"_s, samplesFolder, u"--gate-only"_s});
         const CliEnd ended = CliCaller::finish(process);
         ::close(ends[1]);
         QCOMPARE(ended.exitCode, 141);
@@ -157,8 +157,8 @@ private Q_SLOTS:
     {
         QProcess process;
         process.setStandardOutputFile(u"/dev/full"_s);
-        CliCaller caller(Program);
-        caller.start(process, {u"render"_s, Samples, u"--gate-only"_s});
+        CliCaller caller(pentimentoProgram);
+        caller.start(process, {u"render"_s, samplesFolder, u"--gate-only"_s});
         const CliEnd ended = CliCaller::finish(process);
         QCOMPARE(ended.exitCode, 2);
         QCOMPARE(ended.errors.count('\n'), 1);

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const PlannedRender Planned{u"in/a.js"_s, u"in/a.js"_s, u"out/a.png"_s};
+const PlannedRender plannedRender{u"in/a.js"_s, u"in/a.js"_s, u"out/a.png"_s};
 
 RenderOutcome rendered()
 {
@@ -47,11 +47,11 @@ class TestRenderText : public QObject {
 private Q_SLOTS:
     void jsonHasTheFormAndOrderOfTheManual()
     {
-        QCOMPARE(renderJson(Planned, rendered()),
+        QCOMPARE(renderJson(plannedRender, rendered()),
             json("{'type':'render','path':'in/a.js','ok':true,'png':'out/a.png','width':800,'height':600,'ms':1234,"
                  "'cached':false,'seed':7,'medium':'p5.brush-2','libraries':{'p5':'2.3.4','p5.brush':'2.2.2'},"
                  "'renderer':'llvmpipe','sha256':'ab12','painted':0.25,'console':[],'gate':[],'error':null}"));
-        QCOMPARE(renderJson(Planned, broken()),
+        QCOMPARE(renderJson(plannedRender, broken()),
             json("{'type':'render','path':'in/a.js','ok':false,'png':null,'width':0,'height':0,'ms':0,"
                  "'cached':false,'seed':1,'medium':'p5.brush-2','libraries':{},'renderer':'','sha256':null,"
                  "'painted':0.0,'console':[{'level':'warning','line':2,'text':'hm (×3)'}],"
@@ -63,23 +63,23 @@ private Q_SLOTS:
     {
         RenderOutcome outcome = broken();
         outcome.result.error->message = u"a\nb\r\u001b[2J"_s;
-        const QByteArray line = renderJson(Planned, outcome);
+        const QByteArray line = renderJson(plannedRender, outcome);
         QVERIFY(!line.contains('\n') && !line.contains('\r') && !line.contains('\x1b'));
     }
 
     void textNamesPictureAndTime()
     {
-        QCOMPARE(
-            QString::fromUtf8(renderText(Planned, rendered())), u"ok      in/a.js → out/a.png  800×600  1.2 s\n"_s);
+        QCOMPARE(QString::fromUtf8(renderText(plannedRender, rendered())),
+            u"ok      in/a.js → out/a.png  800×600  1.2 s\n"_s);
         RenderOutcome cached = rendered();
         cached.result.wallMs = 4;
         cached.result.cached = true;
-        QVERIFY(renderText(Planned, cached).endsWith("4 ms (cached)\n"));
+        QVERIFY(renderText(plannedRender, cached).endsWith("4 ms (cached)\n"));
     }
 
     void textShowsTheSketchsOwnLine()
     {
-        QCOMPARE(QString::fromUtf8(renderText(Planned, broken())),
+        QCOMPARE(QString::fromUtf8(renderText(plannedRender, broken())),
             u"failed  in/a.js:3:5  syntax: Unexpected token\n"
             "          let = 1;\n"
             "        console line 2: hm (×3)\n"
@@ -91,7 +91,7 @@ private Q_SLOTS:
         RenderOutcome blank = rendered();
         blank.result.ok = false;
         blank.result.error = RenderError{RenderError::Kind::Blank, u"nothing was painted"_s, 0, 0, {}};
-        const QByteArray text = renderText(Planned, blank);
+        const QByteArray text = renderText(plannedRender, blank);
         QVERIFY(text.startsWith("failed  in/a.js  blank: nothing was painted"));
         QVERIFY(text.contains("out/a.png"));
     }

@@ -45,7 +45,7 @@ RenderResult failure(RenderError::Kind kind)
     return result;
 }
 
-const QByteArray Key(64, 'a');
+const QByteArray entryKey(64, 'a');
 
 void setUsed(const QString& path, time_t when)
 {
@@ -116,10 +116,10 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         RenderCache cache(folder.path());
-        QVERIFY(!cache.find(Key));
+        QVERIFY(!cache.find(entryKey));
         const RenderResult stored = picture("png bytes");
-        QVERIFY(cache.store(Key, stored));
-        const auto found = cache.find(Key);
+        QVERIFY(cache.store(entryKey, stored));
+        const auto found = cache.find(entryKey);
         QVERIFY(found);
         QCOMPARE(found->png, stored.png);
         QCOMPARE(found->sha256, stored.sha256);
@@ -136,8 +136,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         RenderCache cache(folder.path());
         const RenderResult stored = failure(RenderError::Kind::NoCanvas);
-        QVERIFY(cache.store(Key, stored));
-        const auto found = cache.find(Key);
+        QVERIFY(cache.store(entryKey, stored));
+        const auto found = cache.find(entryKey);
         QVERIFY(found);
         QVERIFY(!found->ok && found->png.isEmpty());
         QVERIFY(found->error == stored.error);
@@ -160,29 +160,29 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         RenderCache cache(folder.path());
         const RenderResult stored = picture("png bytes");
-        QVERIFY(cache.store(Key, stored));
-        const QString path = folder.filePath(u"aa/"_s + QString::fromLatin1(Key) + ending);
+        QVERIFY(cache.store(entryKey, stored));
+        const QString path = folder.filePath(u"aa/"_s + QString::fromLatin1(entryKey) + ending);
         QByteArray bytes = *readFile(path, 1 << 20);
         bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
         if (content.isEmpty())
             QVERIFY(QFile::remove(path));
         else
             QVERIFY(writeFileAtomically(path, content == "^" ? bytes : content));
-        QVERIFY(!cache.find(Key));
-        QVERIFY(cache.store(Key, stored));
-        QVERIFY(cache.find(Key));
+        QVERIFY(!cache.find(entryKey));
+        QVERIFY(cache.store(entryKey, stored));
+        QVERIFY(cache.find(entryKey));
     }
 
     void aChangedNumberIsAMiss()
     {
         const QTemporaryDir folder;
         RenderCache cache(folder.path());
-        QVERIFY(cache.store(Key, picture("png bytes")));
-        const QString path = folder.filePath(u"aa/"_s + QString::fromLatin1(Key) + u".json"_s);
+        QVERIFY(cache.store(entryKey, picture("png bytes")));
+        const QString path = folder.filePath(u"aa/"_s + QString::fromLatin1(entryKey) + u".json"_s);
         const QByteArray record = *readFile(path, 1 << 20);
         QVERIFY(record.contains("0.125"));
         QVERIFY(writeFileAtomically(path, QByteArray(record).replace("0.125", "0.126")));
-        QVERIFY(!cache.find(Key));
+        QVERIFY(!cache.find(entryKey));
     }
 
     // A record whose seal is right but which another version wrote.
@@ -191,9 +191,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         RenderCache cache(folder.path());
         const QByteArray line = R"({"ok":"yes"})";
-        const QString path = folder.filePath(u"aa/"_s + QString::fromLatin1(Key) + u".json"_s);
+        const QString path = folder.filePath(u"aa/"_s + QString::fromLatin1(entryKey) + u".json"_s);
         QVERIFY(writeFileAtomically(path, line + '\n' + sha256Hex(line) + '\n'));
-        QVERIFY(!cache.find(Key));
+        QVERIFY(!cache.find(entryKey));
     }
 
     void twoWritersOfOneKeyLeaveOneWholeEntry()
@@ -205,9 +205,9 @@ private Q_SLOTS:
         std::atomic<int> wrong = 0;
         const auto work = [&](RenderCache& own) {
             for (int i = 0; i < 20; ++i) {
-                if (!own.store(Key, result))
+                if (!own.store(entryKey, result))
                     ++wrong;
-                if (const auto found = own.find(Key); !found || found->png != result.png)
+                if (const auto found = own.find(entryKey); !found || found->png != result.png)
                     ++wrong;
             }
         };
@@ -247,8 +247,8 @@ private Q_SLOTS:
     void aFolderThatCannotBeWrittenIsAnError()
     {
         RenderCache cache(u"/proc/nowhere"_s);
-        QVERIFY(!cache.store(Key, picture("x")));
-        QVERIFY(!cache.find(Key));
+        QVERIFY(!cache.store(entryKey, picture("x")));
+        QVERIFY(!cache.find(entryKey));
     }
 };
 
