@@ -45,10 +45,10 @@ struct ExitStatus {
 };
 
 // A child with pipes on its standard input, output and error, in a session and process group of its own, with no
-// terminal and no descriptor of ours but those. It dies with the *thread* that started it (PR_SET_PDEATHSIG), so start it from a thread that
-// lives as long as the child is wanted. When it ends, what is left of its group is killed; a descendant that left
-// the group lives on unless the child is confined. Destruction kills the group and reaps it. Not thread-safe, but
-// `kill` may be called from any thread while the object lives. Makes the program ignore SIGPIPE.
+// terminal and no descriptor of ours but those. It dies with the *thread* that started it (PR_SET_PDEATHSIG), so start
+// it from a thread that lives as long as the child is wanted. When it ends, what is left of its group is killed; a
+// descendant that left the group lives on unless the child is confined. Destruction kills the group and reaps it. Not
+// thread-safe, but `kill` may be called from any thread while the object lives. Makes the program ignore SIGPIPE.
 class ChildProcess {
 public:
     // Environment when the program is missing or cannot be executed, else Process.
