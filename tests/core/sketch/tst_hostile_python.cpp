@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/sketch/python_renderer.h"
+#include "tests/support/order_seed.h"
 #include "tests/support/process_watch.h"
 #include "tests/support/python_sketch.h"
 
@@ -10,6 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
+
+#include <algorithm>
+#include <random>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace pentimento;
@@ -73,7 +78,11 @@ void tst_hostile_python::script_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("expect");
     QTest::addColumn<int>("timeoutMs");
-    for (const Json& entry : m_manifest) {
+    const quint32 seed = orderSeed();
+    qInfo("PENTIMENTO_ORDER_SEED=%u repeats this order", seed);
+    std::vector<Json> entries(m_manifest.begin(), m_manifest.end());
+    std::shuffle(entries.begin(), entries.end(), std::mt19937(seed));
+    for (const Json& entry : entries) {
         const QString file = entry["file"].get<QString>();
         QTest::newRow(qPrintable(file)) << file << entry["expect"].get<QString>() << entry.value("timeoutMs", 30'000);
     }

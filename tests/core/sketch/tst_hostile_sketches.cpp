@@ -1,12 +1,12 @@
 #include "core/sketch/render_pool.h"
 #include "tests/support/loopback_watch.h"
+#include "tests/support/order_seed.h"
 #include "tests/support/process_list.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
-#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUdpSocket>
@@ -59,13 +59,6 @@ QList<HostileSketch> readManifest()
         sketches.append(sketch);
     }
     return sketches;
-}
-
-quint32 orderSeed()
-{
-    bool given = false;
-    const quint32 seed = qEnvironmentVariable("PENTIMENTO_ORDER_SEED").toUInt(&given);
-    return given ? seed : QRandomGenerator::global()->generate();
 }
 
 QString outcome(const RenderResult& result)
