@@ -49,7 +49,7 @@ std::optional<Include> parseInclude(const QString& line)
     return Include{match.captured(2), match.captured(1) == "\""_L1};
 }
 
-// "sketch" of core/sketch/gate.h; empty when the file lies in no module of that layer.
+// "sketch" of core/sketch/gate/gate.h; empty when the file lies in no module of that layer.
 QString moduleOf(const QString& path)
 {
     return path.count(u'/') >= 2 ? path.section(u'/', 1, 1) : QString();
@@ -140,20 +140,20 @@ void TestLayers::rules_data()
         QTest::newRow(qPrintable(QString::fromUtf8(file) + u": "_s + QString::fromUtf8(line)))
             << QString::fromUtf8(file) << QString::fromUtf8(line) << allowed;
     };
-    row("core/sketch/gate.cpp", "#include \"core/process/confinement.h\"", true);
-    row("core/sketch/gate.cpp", "#include \"core/sketch/gate.h\"", true);
-    row("core/sketch/gate.cpp", "#include \"core/jobs/job_runner.h\"", false); // same level
-    row("core/base/hash.cpp", "#include \"core/sketch/gate.h\"", false);
-    row("core/base/hash.cpp", "  #  include \"core/sketch/gate.h\" // spaced", false);
-    row("core/base/hash.cpp", "// #include \"core/sketch/gate.h\"", true);
+    row("core/sketch/gate/gate.cpp", "#include \"core/process/confinement.h\"", true);
+    row("core/sketch/gate/gate.cpp", "#include \"core/sketch/gate/gate.h\"", true);
+    row("core/sketch/gate/gate.cpp", "#include \"core/jobs/job_runner.h\"", false); // same level
+    row("core/base/hash.cpp", "#include \"core/sketch/gate/gate.h\"", false);
+    row("core/base/hash.cpp", "  #  include \"core/sketch/gate/gate.h\" // spaced", false);
+    row("core/base/hash.cpp", "// #include \"core/sketch/gate/gate.h\"", true);
     row("core/learn/main.cpp", "#include \"core/base/result.h\"", false);
     row("core/unheard/of.cpp", "#include \"core/base/result.h\"", false);
-    row("core/sketch/gate.cpp", "#include \"core/unheard/of.h\"", false);
-    row("core/sketch/gate.cpp", "#include \"gate.h\"", false);
-    row("core/sketch/gate.cpp", "#include \"../../ui/models/gallery.h\"", false);
-    row("core/sketch/gate.cpp", "#include \"gate.moc\"", true);
-    row("core/sketch/gate.cpp", "#include \"ui/models/gallery.h\"", false);
-    row("core/sketch/gate.cpp", "#include \"app/cli.h\"", false);
+    row("core/sketch/gate/gate.cpp", "#include \"core/unheard/of.h\"", false);
+    row("core/sketch/gate/gate.cpp", "#include \"gate.h\"", false);
+    row("core/sketch/gate/gate.cpp", "#include \"../../ui/models/gallery.h\"", false);
+    row("core/sketch/gate/gate.cpp", "#include \"gate.moc\"", true);
+    row("core/sketch/gate/gate.cpp", "#include \"ui/models/gallery.h\"", false);
+    row("core/sketch/gate/gate.cpp", "#include \"app/cli.h\"", false);
     row("ui/models/gallery.cpp", "#include \"core/experiment/plan.h\"", true);
     row("ui/models/gallery.cpp", "#include \"app/cli.h\"", false);
     row("ui/models/gallery.cpp", "#include \"ui/web/page.h\"", false);
@@ -168,10 +168,10 @@ void TestLayers::rules_data()
     row("core/learn/main.cpp", "#include <QString>", false);
     row("core/taste/client.cpp", "#include <torch/torch.h>", false);
     row("app/main.cpp", "#include <c10/util/Half.h>", false);
-    row("core/sketch/gate.cpp", "#include <QWidget>", false);
-    row("core/sketch/gate.cpp", "#include <QtWidgets/QLabel>", false);
-    row("core/sketch/gate.cpp", "#include <qapplication.h>", false);
-    row("core/sketch/gate.cpp", "#include <QImage>", true);
+    row("core/sketch/gate/gate.cpp", "#include <QWidget>", false);
+    row("core/sketch/gate/gate.cpp", "#include <QtWidgets/QLabel>", false);
+    row("core/sketch/gate/gate.cpp", "#include <qapplication.h>", false);
+    row("core/sketch/gate/gate.cpp", "#include <QImage>", true);
     row("ui/studio/studio.cpp", "#include <QWidget>", true);
 }
 

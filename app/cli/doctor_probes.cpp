@@ -3,7 +3,7 @@
 #include "app/cli/engine.h"
 #include "core/base/paths.h"
 #include "core/process/confinement.h"
-#include "core/sketch/library_versions.h"
+#include "core/sketch/page/library_versions.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

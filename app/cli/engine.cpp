@@ -1,8 +1,8 @@
 #include "app/cli/engine.h"
 
 #include "core/base/paths.h"
-#include "core/sketch/python_renderer.h"
-#include "core/sketch/render_pool.h"
+#include "core/sketch/page/render_pool.h"
+#include "core/sketch/python/python_renderer.h"
 #include "core/sketch/sketch_engine.h"
 
 namespace pentimento {

@@ -2,7 +2,7 @@
 
 #include "app/cli/render_options.h"
 #include "app/cli/render_plan.h"
-#include "core/sketch/gate.h"
+#include "core/sketch/gate/gate.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 #include "app/cli/render_text.h"
 
 #include "app/cli/line_writer.h"
-#include "core/sketch/render_record.h"
+#include "core/sketch/cache/render_record.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #include "core/sketch/sketch_engine.h"
 
 #include "core/base/hash.h"
-#include "core/sketch/library_versions.h"
+#include "core/sketch/page/library_versions.h"
 #include "core/sketch/png_chunks.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sketch/render_cache.h"
+#include "core/sketch/cache/render_cache.h"
 
 #include <QHash>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sketch/python_renderer.h"
+#include "core/sketch/python/python_renderer.h"
 
 #include <QString>
 

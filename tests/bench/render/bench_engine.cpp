@@ -2,7 +2,7 @@
 //
 //   bench_engine [pentimento-render]
 
-#include "core/sketch/render_pool.h"
+#include "core/sketch/page/render_pool.h"
 
 #include <QElapsedTimer>
 

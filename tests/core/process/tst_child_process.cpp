@@ -34,7 +34,7 @@ QString own(const QString& script)
 
 } // namespace
 
-class tst_child_process : public QObject {
+class TestChildProcess : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void hundredStartsLeaveNothing();
 };
 
-void tst_child_process::exitStatus_data()
+void TestChildProcess::exitStatus_data()
 {
     QTest::addColumn<QString>("script");
     QTest::addColumn<bool>("signalled");
@@ -70,7 +70,7 @@ void tst_child_process::exitStatus_data()
     QTest::newRow("segfault") << u"kill -11 $$"_s << true << SIGSEGV;
 }
 
-void tst_child_process::exitStatus()
+void TestChildProcess::exitStatus()
 {
     QFETCH(QString, script);
     const auto child = ChildProcess::start(shell(script));
@@ -82,7 +82,7 @@ void tst_child_process::exitStatus()
     QCOMPARE((*child)->waitForExit(0)->code, status->code); // asking again is harmless
 }
 
-void tst_child_process::pipesCarryAllThree()
+void TestChildProcess::pipesCarryAllThree()
 {
     const auto child = ChildProcess::start(shell(u"cat; echo wrong >&2"_s));
     QVERIFY(child);
@@ -93,7 +93,7 @@ void tst_child_process::pipesCarryAllThree()
     QCOMPARE(readToEnd((*child)->errorFd()), "wrong\n");
 }
 
-void tst_child_process::programThatIsMissing()
+void TestChildProcess::programThatIsMissing()
 {
     ProcessSpec spec;
     spec.program = u"/nowhere/program"_s;
@@ -103,14 +103,14 @@ void tst_child_process::programThatIsMissing()
     QVERIFY2(child.error().detail.contains(u"/nowhere/program"_s), qPrintable(child.error().detail));
 }
 
-void tst_child_process::folderThatIsMissing()
+void TestChildProcess::folderThatIsMissing()
 {
     ProcessSpec spec = shell(u"exit 0"_s);
     spec.workingDirectory = u"/nowhere"_s;
     QVERIFY(!ChildProcess::start(spec));
 }
 
-void tst_child_process::environmentIsOnlyWhatWasGiven()
+void TestChildProcess::environmentIsOnlyWhatWasGiven()
 {
     qputenv("PENTIMENTO_CANARY", "secret");
     ProcessSpec spec;
@@ -122,7 +122,7 @@ void tst_child_process::environmentIsOnlyWhatWasGiven()
     qunsetenv("PENTIMENTO_CANARY");
 }
 
-void tst_child_process::noDescriptorIsInherited()
+void TestChildProcess::noDescriptorIsInherited()
 {
     const int secret = ::open("/etc/passwd", O_RDONLY); // without O_CLOEXEC, on purpose
     QVERIFY(secret > 2);
@@ -135,7 +135,7 @@ void tst_child_process::noDescriptorIsInherited()
     ::close(secret);
 }
 
-void tst_child_process::extraDescriptorIsInherited()
+void TestChildProcess::extraDescriptorIsInherited()
 {
     const int given = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     ProcessSpec spec = shell(u"test -e /proc/$$/fd/%1 && echo there"_s.arg(given));
@@ -147,7 +147,7 @@ void tst_child_process::extraDescriptorIsInherited()
     ::close(given);
 }
 
-void tst_child_process::limitsAreInForce_data()
+void TestChildProcess::limitsAreInForce_data()
 {
     QTest::addColumn<QString>("name"); // in /proc/self/limits
     QTest::addColumn<ProcessLimits>("limits");
@@ -175,7 +175,7 @@ void tst_child_process::limitsAreInForce_data()
         "Max core file size", [](auto&) {}, "0 0");
 }
 
-void tst_child_process::limitsAreInForce()
+void TestChildProcess::limitsAreInForce()
 {
     QFETCH(QString, name);
     QFETCH(ProcessLimits, limits);
@@ -188,7 +188,7 @@ void tst_child_process::limitsAreInForce()
     QVERIFY2(line.startsWith(expected), line);
 }
 
-void tst_child_process::signalsAreDefault()
+void TestChildProcess::signalsAreDefault()
 {
     ::signal(SIGUSR1, SIG_IGN);
     ProcessSpec spec; // not the shell, which blocks signals for a moment while it starts others
@@ -200,7 +200,7 @@ void tst_child_process::signalsAreDefault()
     QCOMPARE(readToEnd((*child)->outputFd()).simplified(), "SigBlk: 0000000000000000 SigIgn: 0000000000000000");
 }
 
-void tst_child_process::waitReturnsEmptyWhileRunning()
+void TestChildProcess::waitReturnsEmptyWhileRunning()
 {
     const auto child = ChildProcess::start(shell(u"sleep 30"_s));
     QVERIFY(child);
@@ -214,7 +214,7 @@ void tst_child_process::waitReturnsEmptyWhileRunning()
     (*child)->kill(); // harmless after the end
 }
 
-void tst_child_process::killTakesTheGroup()
+void TestChildProcess::killTakesTheGroup()
 {
     const auto child = ChildProcess::start(shell(own(u"sleep 54321 & sleep 54321 & echo go; wait"_s)));
     QVERIFY(child);
@@ -223,7 +223,7 @@ void tst_child_process::killTakesTheGroup()
     QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54321"_s).toUtf8()).size(), 0, 2000);
 }
 
-void tst_child_process::endOfTheLeaderTakesTheGroup()
+void TestChildProcess::endOfTheLeaderTakesTheGroup()
 {
     const auto child = ChildProcess::start(shell(own(u"sleep 54322 & exit 3"_s)));
     QVERIFY(child);
@@ -231,7 +231,7 @@ void tst_child_process::endOfTheLeaderTakesTheGroup()
     QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54322"_s).toUtf8()).size(), 0, 2000);
 }
 
-void tst_child_process::destructionKills()
+void TestChildProcess::destructionKills()
 {
     {
         const auto child = ChildProcess::start(shell(own(u"trap '' TERM INT HUP; sleep 54323; sleep 54323"_s)));
@@ -240,7 +240,7 @@ void tst_child_process::destructionKills()
     QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54323"_s).toUtf8()).size(), 0, 2000);
 }
 
-void tst_child_process::diesWithItsThread()
+void TestChildProcess::diesWithItsThread()
 {
     std::unique_ptr<ChildProcess> child;
     std::thread([&] {
@@ -252,18 +252,19 @@ void tst_child_process::diesWithItsThread()
     QVERIFY(status && status->signalled);
 }
 
-void tst_child_process::killFromOtherThreadsIsSafe()
+void TestChildProcess::killFromOtherThreadsIsSafe()
 {
     const auto child = ChildProcess::start(shell(u"sleep 30"_s));
     QVERIFY(child);
     std::vector<std::jthread> killers;
+    killers.reserve(4);
     for (int i = 0; i < 4; ++i)
         killers.emplace_back([&] { (*child)->kill(); });
     const auto status = (*child)->waitForExit(2000);
     QVERIFY(status && status->signalled);
 }
 
-void tst_child_process::worksWithoutStandardDescriptors()
+void TestChildProcess::worksWithoutStandardDescriptors()
 {
     const int kept = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 10);
     ::close(STDIN_FILENO);
@@ -278,7 +279,7 @@ void tst_child_process::worksWithoutStandardDescriptors()
     ::close(kept);
 }
 
-void tst_child_process::hundredStartsLeaveNothing()
+void TestChildProcess::hundredStartsLeaveNothing()
 {
     const int before = openDescriptors();
     for (int i = 0; i < 50; ++i) {
@@ -292,5 +293,5 @@ void tst_child_process::hundredStartsLeaveNothing()
     QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54324"_s).toUtf8()).size(), 0, 2000);
 }
 
-QTEST_GUILESS_MAIN(tst_child_process)
+QTEST_GUILESS_MAIN(TestChildProcess)
 #include "tst_child_process.moc"

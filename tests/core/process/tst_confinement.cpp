@@ -44,7 +44,7 @@ Ended runInside(const Confinement& confinement)
 
 } // namespace
 
-class tst_confinement : public QObject {
+class TestConfinement : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -69,19 +69,19 @@ private Q_SLOTS:
     void unconfinedHasNeitherEnvironmentNorProcessLimit();
 };
 
-void tst_confinement::initTestCase()
+void TestConfinement::initTestCase()
 {
     qputenv("PENTIMENTO_CANARY", "canary-8412");
 }
 
-void tst_confinement::wallsStand()
+void TestConfinement::wallsStand()
 {
     const Walls walls = probeWalls();
     QVERIFY2(walls.stand(), qPrintable(walls.missing));
     QVERIFY(walls.missing.isEmpty());
 }
 
-void tst_confinement::environmentIsNowhere()
+void TestConfinement::environmentIsNowhere()
 {
     const Ended ended = runInside(python(u"import os\n"
                                          "for pid in filter(str.isdigit, os.listdir('/proc')):\n"
@@ -92,7 +92,7 @@ void tst_confinement::environmentIsNowhere()
     QVERIFY(!ended.output.contains("HOME"));
 }
 
-void tst_confinement::identity()
+void TestConfinement::identity()
 {
     const Ended ended = runInside(python(
         u"import os\nprint(os.getuid(), os.getgid(), os.uname().nodename)\n"
@@ -100,19 +100,19 @@ void tst_confinement::identity()
     QCOMPARE(ended.output, "1000 1000 sandbox\n0000000000000000 0000000000000000 1");
 }
 
-void tst_confinement::noTerminal()
+void TestConfinement::noTerminal()
 {
     const Ended ended = runInside(python(u"import os\nprint(os.getsid(0))\nos.open('/dev/tty', os.O_RDWR)"_s));
     QCOMPARE(ended.output, "0"); // a session, but that of a process outside
     QVERIFY2(ended.errors.contains("No such device or address: '/dev/tty'"), ended.errors);
 }
 
-void tst_confinement::onlyItsOwnProcesses()
+void TestConfinement::onlyItsOwnProcesses()
 {
     QCOMPARE(runInside(python(u"import os\nprint(sum(map(str.isdigit, os.listdir('/proc'))))"_s)).output, "2");
 }
 
-void tst_confinement::noDescriptorOfOurs()
+void TestConfinement::noDescriptorOfOurs()
 {
     QFile secret(u"/etc/passwd"_s);
     QVERIFY(secret.open(QIODevice::ReadOnly));
@@ -123,7 +123,7 @@ void tst_confinement::noDescriptorOfOurs()
     QVERIFY2(ended.output.split('\n').first().count(',') <= 3, ended.output);
 }
 
-void tst_confinement::pathsThatAreNotThere_data()
+void TestConfinement::pathsThatAreNotThere_data()
 {
     QTest::addColumn<QString>("path");
     for (const char* path : {"/root", "/home", "/etc/passwd", "/etc/shadow", "/etc/hosts", "/etc/resolv.conf", "/var",
@@ -132,13 +132,13 @@ void tst_confinement::pathsThatAreNotThere_data()
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
-void tst_confinement::pathsThatAreNotThere()
+void TestConfinement::pathsThatAreNotThere()
 {
     QFETCH(QString, path);
     QCOMPARE(runInside(python(u"import os\nprint(os.path.lexists('%1'))"_s.arg(path))).output, "False");
 }
 
-void tst_confinement::placesThatCannotBeWritten_data()
+void TestConfinement::placesThatCannotBeWritten_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("forChromiumToo");
@@ -155,7 +155,7 @@ void tst_confinement::placesThatCannotBeWritten_data()
     QTest::newRow("own uid map") << u"/proc/self/uid_map"_s << false;
 }
 
-void tst_confinement::placesThatCannotBeWritten()
+void TestConfinement::placesThatCannotBeWritten()
 {
     QFETCH(QString, path);
     QFETCH(bool, forChromiumToo);
@@ -172,7 +172,7 @@ void tst_confinement::placesThatCannotBeWritten()
         QVERIFY(runInside(confinement).output != "opened");
 }
 
-void tst_confinement::bindsAreAsAsked()
+void TestConfinement::bindsAreAsAsked()
 {
     const QTemporaryDir readable;
     const QTemporaryDir writable;
@@ -191,7 +191,7 @@ void tst_confinement::bindsAreAsAsked()
     QCOMPARE(QFile(writable.filePath(u"new"_s)).size(), 1);
 }
 
-void tst_confinement::scratchFoldersAreSized()
+void TestConfinement::scratchFoldersAreSized()
 {
     Confinement confinement = python(u"import os\nfor folder in ('/out', '/tmp', '/dev/shm'):\n"
                                      "    file = open(folder + '/big', 'wb', buffering=0)\n    size = 0\n"
@@ -205,7 +205,7 @@ void tst_confinement::scratchFoldersAreSized()
         "/dev/shm 3145728 No space left on device");
 }
 
-void tst_confinement::noNetwork()
+void TestConfinement::noNetwork()
 {
     QTcpServer listener;
     QVERIFY(listener.listen(QHostAddress::LocalHost));
@@ -221,7 +221,7 @@ void tst_confinement::noNetwork()
     QVERIFY(!listener.waitForNewConnection(50));
 }
 
-void tst_confinement::namespacesCannotBeNested()
+void TestConfinement::namespacesCannotBeNested()
 {
     const QString script = u"import ctypes, os\nlibc = ctypes.CDLL(None)\nprint(libc.unshare(0x10000000))"_s;
     Confinement confinement = python(script);
@@ -230,7 +230,7 @@ void tst_confinement::namespacesCannotBeNested()
     QCOMPARE(runInside(confinement).output, "0");
 }
 
-void tst_confinement::processLimitCountsInsideOnly()
+void TestConfinement::processLimitCountsInsideOnly()
 {
     Confinement confinement = python(u"import resource\nprint(resource.getrlimit(resource.RLIMIT_NPROC))"_s);
     confinement.limits.processes = 64;
@@ -239,7 +239,7 @@ void tst_confinement::processLimitCountsInsideOnly()
     QCOMPARE(runInside(confinement).output, "(64, 64)");
 }
 
-void tst_confinement::killTakesOrphansInSessionsOfTheirOwn()
+void TestConfinement::killTakesOrphansInSessionsOfTheirOwn()
 {
     const auto child =
         ChildProcess::start(confine(python(u"import os, signal, time # mark-7731\n"
@@ -258,7 +258,7 @@ void tst_confinement::killTakesOrphansInSessionsOfTheirOwn()
     QTRY_COMPARE_WITH_TIMEOUT(processesWith("mark-7731").size(), 0, 2000);
 }
 
-void tst_confinement::killAtAnyMomentOfTheStart()
+void TestConfinement::killAtAnyMomentOfTheStart()
 {
     const int before = openDescriptors();
     for (int i = 0; i < 60; ++i) {
@@ -270,7 +270,7 @@ void tst_confinement::killAtAnyMomentOfTheStart()
     QCOMPARE(openDescriptors(), before);
 }
 
-void tst_confinement::unconfinedHasNeitherEnvironmentNorProcessLimit()
+void TestConfinement::unconfinedHasNeitherEnvironmentNorProcessLimit()
 {
     Confinement confinement = python(u"import os\nprint(sorted(os.environ), os.getcwd())"_s);
     confinement.limits.processes = 64;
@@ -284,5 +284,5 @@ void tst_confinement::unconfinedHasNeitherEnvironmentNorProcessLimit()
     QVERIFY2(output.endsWith("'PATH'] /tmp") && !output.contains("CANARY"), output);
 }
 
-QTEST_GUILESS_MAIN(tst_confinement)
+QTEST_GUILESS_MAIN(TestConfinement)
 #include "tst_confinement.moc"

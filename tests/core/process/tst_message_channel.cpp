@@ -76,7 +76,7 @@ QByteArray keys(int count)
 
 } // namespace
 
-class tst_message_channel : public QObject {
+class TestMessageChannel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -98,7 +98,7 @@ private Q_SLOTS:
     void oneByteAtATime();
 };
 
-void tst_message_channel::roundTrip_data()
+void TestMessageChannel::roundTrip_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("payload");
@@ -108,7 +108,7 @@ void tst_message_channel::roundTrip_data()
     QTest::newRow("large payload") << QByteArray("x") << QByteArray(5 << 20, '\n');
 }
 
-void tst_message_channel::roundTrip()
+void TestMessageChannel::roundTrip()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, payload);
@@ -124,7 +124,7 @@ void tst_message_channel::roundTrip()
     QCOMPARE((*message)->payload, payload);
 }
 
-void tst_message_channel::messagesArriveInOrder()
+void TestMessageChannel::messagesArriveInOrder()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -137,7 +137,7 @@ void tst_message_channel::messagesArriveInOrder()
     }
 }
 
-void tst_message_channel::halfAMessageIsNone()
+void TestMessageChannel::halfAMessageIsNone()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -153,7 +153,7 @@ void tst_message_channel::halfAMessageIsNone()
     QCOMPARE((*message)->payload, "abcd");
 }
 
-void tst_message_channel::timeoutIsKept()
+void TestMessageChannel::timeoutIsKept()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -164,7 +164,7 @@ void tst_message_channel::timeoutIsKept()
     QVERIFY(clock.elapsed() >= 60);
 }
 
-void tst_message_channel::brokenProtocol_data()
+void TestMessageChannel::brokenProtocol_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("no JSON") << QByteArray("hello\n");
@@ -186,7 +186,7 @@ void tst_message_channel::brokenProtocol_data()
     QTest::newRow("payload that is null") << QByteArray("{\"payload\":null}\n");
 }
 
-void tst_message_channel::brokenProtocol()
+void TestMessageChannel::brokenProtocol()
 {
     QFETCH(QByteArray, bytes);
     Line line;
@@ -198,7 +198,7 @@ void tst_message_channel::brokenProtocol()
     QVERIFY(!channel.receive(0)); // and it stays useless
 }
 
-void tst_message_channel::largestAllowed()
+void TestMessageChannel::largestAllowed()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -211,7 +211,7 @@ void tst_message_channel::largestAllowed()
     QCOMPARE((*message)->payload.size(), MessageChannel::MaxPayloadBytes);
 }
 
-void tst_message_channel::cruelHeadsAreRefusedQuickly_data()
+void TestMessageChannel::cruelHeadsAreRefusedQuickly_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("accepted");
@@ -222,7 +222,7 @@ void tst_message_channel::cruelHeadsAreRefusedQuickly_data()
     QTest::newRow("100,000 keys") << keys(90'000) << false;
 }
 
-void tst_message_channel::cruelHeadsAreRefusedQuickly()
+void TestMessageChannel::cruelHeadsAreRefusedQuickly()
 {
     QFETCH(QByteArray, bytes);
     Line line;
@@ -234,7 +234,7 @@ void tst_message_channel::cruelHeadsAreRefusedQuickly()
     QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
 }
 
-void tst_message_channel::peerThatClosed()
+void TestMessageChannel::peerThatClosed()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -245,7 +245,7 @@ void tst_message_channel::peerThatClosed()
     QCOMPARE(message.error().kind, Error::Kind::Process);
 }
 
-void tst_message_channel::messageBeforeTheCloseIsKept()
+void TestMessageChannel::messageBeforeTheCloseIsKept()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -256,7 +256,7 @@ void tst_message_channel::messageBeforeTheCloseIsKept()
     QVERIFY(!channel.receive(1000));
 }
 
-void tst_message_channel::writingToAClosedPeerIsAnError()
+void TestMessageChannel::writingToAClosedPeerIsAnError()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -266,7 +266,7 @@ void tst_message_channel::writingToAClosedPeerIsAnError()
     QCOMPARE(sent.error().kind, Error::Kind::Process);
 }
 
-void tst_message_channel::writingToADeafPeerTimesOut()
+void TestMessageChannel::writingToADeafPeerTimesOut()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -275,7 +275,7 @@ void tst_message_channel::writingToADeafPeerTimesOut()
     QCOMPARE(sent.error().kind, Error::Kind::Timeout);
 }
 
-void tst_message_channel::floodOfSmallMessages()
+void TestMessageChannel::floodOfSmallMessages()
 {
     constexpr int Count = 300'000;
     Line line;
@@ -290,7 +290,7 @@ void tst_message_channel::floodOfSmallMessages()
     QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
 }
 
-void tst_message_channel::oneByteAtATime()
+void TestMessageChannel::oneByteAtATime()
 {
     Line line;
     MessageChannel channel(line.readFd(), line.writeFd());
@@ -305,5 +305,5 @@ void tst_message_channel::oneByteAtATime()
     QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(tst_message_channel)
+QTEST_GUILESS_MAIN(TestMessageChannel)
 #include "tst_message_channel.moc"

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace pentimento;
 
-class tst_process_tree : public QObject {
+class TestProcessTree : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void nobodyThere();
 };
 
-void tst_process_tree::countsItself()
+void TestProcessTree::countsItself()
 {
     const TreeUsage usage = processTreeUsage(::getpid());
     QCOMPARE(usage.processes, 1);
@@ -29,7 +29,7 @@ void tst_process_tree::countsItself()
     QVERIFY(usage.residentBytes > 1 << 20);
 }
 
-void tst_process_tree::countsDescendants()
+void TestProcessTree::countsDescendants()
 {
     ProcessSpec spec;
     spec.program = u"/bin/sh"_s;
@@ -42,7 +42,7 @@ void tst_process_tree::countsDescendants()
         QVERIFY(processTreeUsage((*child)->pid()).processes > 0);
 }
 
-void tst_process_tree::countsThreadsAndMemory()
+void TestProcessTree::countsThreadsAndMemory()
 {
     ProcessSpec spec;
     spec.program = u"/usr/bin/python3"_s;
@@ -59,7 +59,7 @@ void tst_process_tree::countsThreadsAndMemory()
         qPrintable(QString::number(usage.residentBytes)));
 }
 
-void tst_process_tree::strangeNamesDoNotConfuse()
+void TestProcessTree::strangeNamesDoNotConfuse()
 {
     ProcessSpec spec;
     spec.program = u"/usr/bin/python3"_s;
@@ -72,7 +72,7 @@ void tst_process_tree::strangeNamesDoNotConfuse()
     QCOMPARE(processTreeUsage(::getpid()).processes, 2);
 }
 
-void tst_process_tree::nobodyThere()
+void TestProcessTree::nobodyThere()
 {
     const TreeUsage usage = processTreeUsage(std::numeric_limits<pid_t>::max());
     QCOMPARE(usage.processes, 0);
@@ -80,5 +80,5 @@ void tst_process_tree::nobodyThere()
     QCOMPARE(usage.residentBytes, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_process_tree)
+QTEST_GUILESS_MAIN(TestProcessTree)
 #include "tst_process_tree.moc"

@@ -45,7 +45,7 @@ QString call(const QString& arguments)
 
 } // namespace
 
-class tst_seccomp_filter : public QObject {
+class TestSeccompFilter : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void ordinaryWorkGoesOn();
 };
 
-void tst_seccomp_filter::refusedCalls_data()
+void TestSeccompFilter::refusedCalls_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("expected");
@@ -70,7 +70,7 @@ void tst_seccomp_filter::refusedCalls_data()
     QTest::newRow("clone3") << QByteArray("clone3") << QByteArray("ENOSYS");
 }
 
-void tst_seccomp_filter::refusedCalls()
+void TestSeccompFilter::refusedCalls()
 {
     QFETCH(QByteArray, name);
     const int number = seccomp_syscall_resolve_name(name.constData());
@@ -79,7 +79,7 @@ void tst_seccomp_filter::refusedCalls()
     QTEST(runFiltered(call(QString::number(number) + u", 0, 0, 0, 0, 0"_s)).output, "expected");
 }
 
-void tst_seccomp_filter::argumentsMatter_data()
+void TestSeccompFilter::argumentsMatter_data()
 {
     QTest::addColumn<QString>("script");
     QTest::addColumn<QByteArray>("expected");
@@ -106,13 +106,13 @@ void tst_seccomp_filter::argumentsMatter_data()
     QTest::newRow("no address randomisation") << call(number("personality") + u", 0x0040000"_s) << QByteArray("EPERM");
 }
 
-void tst_seccomp_filter::argumentsMatter()
+void TestSeccompFilter::argumentsMatter()
 {
     QFETCH(QString, script);
     QTEST(runFiltered(script).output, "expected");
 }
 
-void tst_seccomp_filter::foreignCallsKill()
+void TestSeccompFilter::foreignCallsKill()
 {
     if (QSysInfo::buildCpuArchitecture() != "x86_64"_L1)
         QSKIP("only x86_64 has a second table of calls");
@@ -121,7 +121,7 @@ void tst_seccomp_filter::foreignCallsKill()
     QCOMPARE(ended.status.code, 128 + SIGSYS);
 }
 
-void tst_seccomp_filter::ordinaryWorkGoesOn()
+void TestSeccompFilter::ordinaryWorkGoesOn()
 {
     const Ended ended =
         runFiltered(u"import subprocess, threading\n"
@@ -131,5 +131,5 @@ void tst_seccomp_filter::ordinaryWorkGoesOn()
     QVERIFY2(ended.output.startsWith("thread\nchild\n"), ended.output);
 }
 
-QTEST_GUILESS_MAIN(tst_seccomp_filter)
+QTEST_GUILESS_MAIN(TestSeccompFilter)
 #include "tst_seccomp_filter.moc"

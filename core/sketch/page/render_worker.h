@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/process/child_process.h"
+#include "core/process/message_channel.h"
+#include "core/sketch/page/render_pool.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+
+namespace pentimento {
+
+// What a worker may take. Pictures up to 2048² fit the small class.
+enum class MemoryClass { Small, Large };
+MemoryClass memoryClassOf(const RenderRequest& request);
+
+// One `pentimento-render` process and its conversation. After `render` returned with `usable` false the object is
+// good for nothing but destruction. Belongs to the thread that started it.
+class RenderWorker {
+public:
+    enum class Shaders { Copy, Fill };
+    struct ShaderFolder {
+        QString path; // empty: none
+        Shaders use = Shaders::Copy;
+    };
+    static Result<std::unique_ptr<RenderWorker>> start(
+        const RenderPoolSettings& settings, MemoryClass memoryClass, const ShaderFolder& shaders);
+
+    struct Outcome {
+        RenderResult result;
+        bool usable = true; // the worker can take another sketch
+        bool innocent = false; // the worker died, and nothing says that the sketch did it
+        bool needsLarge = false; // given up: the sketch makes a picture for the large class
+    };
+    Outcome render(const RenderRequest& request, const StopFlag& stop);
+
+    MemoryClass memoryClass() const { return m_memoryClass; }
+    int rendered() const { return m_rendered; }
+    bool isTooLarge() const; // idle memory above what a fresh one would need
+
+private:
+    RenderWorker(std::unique_ptr<ChildProcess> process, MemoryClass memoryClass);
+    Outcome converse(const RenderRequest& request, const StopFlag& stop, RenderResult& result);
+    Outcome fail(RenderError::Kind kind, const QString& message);
+    Outcome died();
+    void drainErrorOutput();
+
+    std::unique_ptr<ChildProcess> m_process;
+    MessageChannel m_channel;
+    const MemoryClass m_memoryClass;
+    QElapsedTimer m_lastSign; // since the worker last said anything
+    QElapsedTimer m_lastMemoryLook;
+    bool m_greeted = false;
+    quint64 m_id = 0;
+    int m_rendered = 0;
+    QByteArray m_errorOutput; // the end of what it printed, for the message about its death
+};
+
+} // namespace pentimento
