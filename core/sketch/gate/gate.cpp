@@ -34,14 +34,14 @@ std::vector<int> openBrackets(const SyntaxNodes& nodes)
             continue;
         if (kind == "(" || kind == "[" || kind == "{" || kind == "${") {
             open.push_back(i);
-            ++count[size_t(kind.back())];
+            ++count[static_cast<unsigned char>(kind.back())];
         }
         const bool closes = kind == ")" || kind == "]" || kind == "}";
         if (!closes || count[kind == ")" ? '(' : kind == "]" ? '[' : '{'] == 0)
             continue;
         const auto opener = size_t(openerOf(nodes, open, kind[0]));
         for (size_t closed = opener; closed < open.size(); ++closed)
-            --count[size_t(nodes.text(open[closed]).back())];
+            --count[static_cast<unsigned char>(nodes.text(open[closed]).back())];
         open.resize(opener);
     }
     return open;

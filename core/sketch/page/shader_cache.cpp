@@ -49,7 +49,7 @@ QString preparedShaders(const RenderPoolSettings& settings)
     if (!resource.open(QIODevice::ReadOnly))
         return {};
     const QByteArray code = resource.readAll();
-    const QString folder = folderFor(settings, code);
+    QString folder = folderFor(settings, code);
     if (QFileInfo(folder).isDir())
         return folder;
     if (!QDir().mkpath(settings.shaderFolder))

@@ -157,7 +157,7 @@ private:
         const auto text = head.find("text");
         if (text == head.end() || !text->is_string())
             return;
-        m_outputBytes += text->get_ref<const std::string&>().size();
+        m_outputBytes += static_cast<qint64>(text->get_ref<const std::string&>().size());
         const auto level = head.find("level");
         const bool isError = level != head.end() && *level == "error";
         m_console.write(isError ? ConsoleLine::Level::Error : ConsoleLine::Level::Info, text->get<QString>());

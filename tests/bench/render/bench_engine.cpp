@@ -63,6 +63,7 @@ void printRow(const char* what, std::vector<double> values, int goal)
 std::vector<double> repeat(int times, const std::function<double()>& measure)
 {
     std::vector<double> values;
+    values.reserve(times);
     for (int i = 0; i < times; ++i)
         values.push_back(measure());
     return values;

@@ -112,6 +112,7 @@ QList<Outcome> renderBatch(RenderPool& pool, const QElapsedTimer& clock)
     Outcome* const slot = outcomes.data();
     std::atomic<int> next = 0;
     std::vector<std::thread> threads;
+    threads.reserve(Threads);
     for (int t = 0; t < Threads; ++t) {
         threads.emplace_back([&, slot] {
             for (int i = next++; i < Sketches; i = next++) {
