@@ -29,6 +29,12 @@ int takeStandardOutput()
     return channel;
 }
 
+int refuse(const Error& error)
+{
+    std::fprintf(stderr, "pentimento-render: %s\n", qPrintable(error.detail));
+    return 2;
+}
+
 // The prepared shaders are read-only; Mesa wants to write where it reads.
 void copyShaders()
 {
@@ -51,12 +57,11 @@ int main(int argc, char** argv)
 {
     const int output = takeStandardOutput();
     const auto display = startPrivateDisplay();
-    if (!display) {
-        std::fprintf(stderr, "pentimento-render: %s\n", qPrintable(display.error().detail));
-        return 2;
-    }
+    if (!display)
+        return refuse(display.error());
     qputenv("DISPLAY", *display);
-    usePrivateFonts();
+    if (const auto fonts = usePrivateFonts(); !fonts)
+        return refuse(fonts.error());
     copyShaders();
     SketchScheme::registerScheme();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);

@@ -1,6 +1,7 @@
 #include "app/cli/doctor_probes.h"
 
 #include "app/cli/engine.h"
+#include "app/cli/render_text.h"
 #include "core/base/paths.h"
 #include "core/process/confinement.h"
 #include "core/sketch/page/library_versions.h"
@@ -23,14 +24,6 @@ constexpr int DBusTimeoutMs = 1000;
 constexpr int PythonTimeoutMs = 20'000;
 constexpr int LearnTimeoutMs = 60'000; // loading LibTorch from a cold disk is most of it
 constexpr int RenderTimeoutMs = 30'000;
-
-QString versionsText(const Json& versions)
-{
-    QStringList parts;
-    for (const auto& [name, version] : versions.items())
-        parts.append(u"%1 %2"_s.arg(QString::fromStdString(name), version.get<QString>()));
-    return parts.join(u", "_s);
-}
 
 // Standard output of a program of ours or the system's; empty when it fails or takes longer.
 QByteArray outputOf(const QString& program, const QStringList& arguments, int timeoutMs)
@@ -127,8 +120,9 @@ DoctorRow probeConfinement()
 {
     const Walls walls = probeWalls();
     QStringList standing;
-    const std::pair<bool, QString> each[]{{walls.bubblewrap, u"bubblewrap"_s}, {walls.userNamespace, u"user"_s},
-        {walls.networkNamespace, u"network"_s}, {walls.processNamespace, u"process"_s}};
+    const std::pair<bool, QString> each[]{{walls.bubblewrap, u"bubblewrap"_s},
+        {walls.namespaces, u"namespaces (user, mount, network, process, ipc, host name)"_s},
+        {walls.nestedNamespaces, u"Chromium's own sandbox inside"_s}};
     for (const auto& [stands, wall] : each) {
         if (stands)
             standing.append(wall);

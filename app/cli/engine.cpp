@@ -32,7 +32,8 @@ std::unique_ptr<SketchRenderer> makeEngine(const EngineChoices& choices)
         python.withoutIsolation = choices.withoutIsolation;
         return asRenderer(PythonRenderer::create(python));
     };
-    if (choices.cache)
+    // What was drawn without walls may show things no confined sketch could; it is nobody else's picture.
+    if (choices.cache && !choices.withoutIsolation)
         settings.cacheFolder = renderCacheFolder();
     return std::make_unique<SketchEngine>(settings);
 }

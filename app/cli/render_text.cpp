@@ -49,9 +49,10 @@ QString pictureText(const RenderOutcome& outcome)
 {
     const QSize size = outcome.result.size;
     return u" → %1  %2×%3  %4%5"_s.arg(outcome.png)
-        .arg(size.width())
-        .arg(size.height())
-        .arg(seconds(outcome.result.wallMs), outcome.result.cached ? u" (cached)"_s : QString());
+               .arg(size.width())
+               .arg(size.height())
+               .arg(seconds(outcome.result.wallMs), outcome.result.cached ? u" (cached)"_s : QString())
+        + (outcome.result.libraries.empty() ? QString() : u"  "_s + versionsText(outcome.result.libraries));
 }
 
 QString errorText(const RenderError& error)
@@ -105,6 +106,16 @@ QByteArray renderText(const PlannedRender& planned, const RenderOutcome& outcome
             text += u"        %1 %2%3\n"_s.arg(finding.code, place(finding.line), printable(finding.message));
     }
     return text.toUtf8();
+}
+
+QString versionsText(const Json& versions)
+{
+    QStringList parts;
+    for (const auto& [name, version] : versions.items()) {
+        if (version.is_string())
+            parts.append(u"%1 %2"_s.arg(QString::fromStdString(name), version.get<QString>()));
+    }
+    return parts.join(u", "_s);
 }
 
 } // namespace pentimento

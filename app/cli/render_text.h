@@ -4,12 +4,15 @@
 
 namespace pentimento {
 
-// One result as the JSON line every command prints for a render (README "JSON lines"), without a line end. A console
-// line that came several times in a row says so at its end, " (×12)".
+// One result as the JSON line every command prints for a render (core/README.md, "Lines for other programs"), without a
+// line end. A console line that came several times in a row says so at its end, " (×12)".
 QByteArray renderJson(const PlannedRender& planned, const RenderOutcome& outcome);
 
 // The same for a person: one line, then indented the sketch's own line, its console and what the gate found. Ends
 // in a line end; holds no control characters of foreign origin.
 QByteArray renderText(const PlannedRender& planned, const RenderOutcome& outcome);
+
+// Name → version as "p5 2.3.4, p5.brush 2.2.2".
+QString versionsText(const Json& versions);
 
 } // namespace pentimento

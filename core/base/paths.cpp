@@ -25,9 +25,7 @@ QString shaderCacheFolder()
 
 QString siblingProgram(const QString& name)
 {
-    const QString overriding = qEnvironmentVariable("PENTIMENTO_PROGRAMS");
-    const QString folder = overriding.isEmpty() ? QCoreApplication::applicationDirPath() : overriding;
-    const QFileInfo file(folder + u'/' + name);
+    const QFileInfo file(QCoreApplication::applicationDirPath() + u'/' + name);
     return file.isExecutable() ? file.canonicalFilePath() : QString();
 }
 

@@ -9,8 +9,7 @@ QString defaultLibraryFolder(); // $XDG_DATA_HOME/pentimento/library
 QString renderCacheFolder(); // $XDG_CACHE_HOME/pentimento/renders
 QString shaderCacheFolder(); // $XDG_CACHE_HOME/pentimento/shaders
 
-// A program of ours (`pentimento-render`, `pentimento-learn`): beside the running one, or, when that is a test,
-// in the folder PENTIMENTO_PROGRAMS names. Empty when it is not there.
+// A program of ours (`pentimento-render`, `pentimento-learn`) beside the running one. Empty when it is not there.
 QString siblingProgram(const QString& name);
 
 } // namespace pentimento

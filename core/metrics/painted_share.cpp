@@ -1,12 +1,12 @@
 #include "core/metrics/painted_share.h"
 
-#include <QHash>
 #include <QImage>
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
+#include <memory>
 #include <span>
-#include <vector>
 
 namespace pentimento {
 
@@ -28,30 +28,22 @@ std::span<const QRgb> pixelsOf(const QImage& image)
     return {reinterpret_cast<const QRgb*>(image.constBits()), static_cast<size_t>(image.width()) * image.height()};
 }
 
-int cellOf(QRgb pixel)
-{
-    return (qRed(pixel) >> 3 << 10) | (qGreen(pixel) >> 3 << 5) | qBlue(pixel) >> 3;
-}
-
+// The smaller number wins a tie.
 QRgb modalColour(std::span<const QRgb> pixels)
 {
-    std::vector<int> cells(32 * 32 * 32);
+    constexpr QRgb ColourMask = 0xffffff;
+    // 64 MB of zero pages, of which a picture touches few; a hash would take ten times as long.
+    const std::unique_ptr<quint32[], void (*)(void*)> counts(
+        static_cast<quint32*>(std::calloc(ColourMask + 1, sizeof(quint32))), std::free);
+    if (!counts)
+        qFatal("no memory to count colours");
+    QRgb mode = ColourMask;
     for (const QRgb pixel : pixels)
-        ++cells[cellOf(pixel)];
-    const int fullest = static_cast<int>(std::ranges::max_element(cells) - cells.begin());
-    QHash<QRgb, int> counts;
+        ++counts[pixel & ColourMask];
     for (const QRgb pixel : pixels) {
-        if (cellOf(pixel) == fullest)
-            ++counts[pixel];
-    }
-    QRgb mode = 0;
-    int most = 0;
-    for (auto entry = counts.cbegin(); entry != counts.cend(); ++entry) {
-        // The smaller colour wins a tie: the hash is walked in no fixed order.
-        if (entry.value() > most || (entry.value() == most && entry.key() < mode)) {
-            mode = entry.key();
-            most = entry.value();
-        }
+        const QRgb colour = pixel & ColourMask;
+        if (counts[colour] > counts[mode] || (counts[colour] == counts[mode] && colour < mode))
+            mode = colour;
     }
     return mode;
 }

@@ -102,34 +102,45 @@ ProcessSpec leaveUnconfined(const Confinement& confinement)
         confinement.program, confinement.arguments, confinement.environment, confinement.workingDirectory, limits, -1};
 }
 
+namespace {
+
+// Enters the walls a program would get and says what kept it out; empty when nothing did.
+QString entranceRefusal(const QString& program, const QStringList& arguments, bool mayNest)
+{
+    Confinement probe;
+    probe.program = program;
+    probe.arguments = arguments;
+    probe.mayNestNamespaces = mayNest;
+    const auto child = ChildProcess::start(confine(probe));
+    if (!child)
+        return child.error().detail;
+    const auto status = (*child)->waitForExit(3000);
+    if (status && !status->signalled && status->code == 0)
+        return {};
+    QByteArray reason(500, '\0');
+    reason.resize(qMax<ssize_t>(0, ::read((*child)->errorFd(), reason.data(), reason.size())));
+    return reason.trimmed().isEmpty() ? u"no answer"_s : QString::fromUtf8(reason).trimmed();
+}
+
+} // namespace
+
 Walls probeWalls()
 {
     Walls walls;
-    if (bubblewrapProgram().isEmpty()) {
+    walls.bubblewrap = !bubblewrapProgram().isEmpty();
+    if (!walls.bubblewrap) {
         walls.missing = u"bubblewrap is not installed (Debian package bubblewrap)"_s;
         return walls;
     }
-    walls.bubblewrap = true;
-    const auto child = ChildProcess::start(confine({.program = u"/usr/bin/true"_s,
-        .arguments = {},
-        .environment = {},
-        .binds = {},
-        .workingDirectory = {},
-        .limits = {}}));
-    if (!child) {
-        walls.missing = child.error().detail;
-        return walls;
+    QString refusal = entranceRefusal(u"/usr/bin/true"_s, {}, false);
+    walls.namespaces = refusal.isEmpty();
+    if (walls.namespaces) {
+        refusal = entranceRefusal(u"/usr/bin/unshare"_s, {u"--user"_s, u"/usr/bin/true"_s}, true);
+        walls.nestedNamespaces = refusal.isEmpty();
     }
-    const auto status = (*child)->waitForExit(3000);
-    if (status && !status->signalled && status->code == 0) {
-        walls.userNamespace = walls.networkNamespace = walls.processNamespace = true;
-        return walls;
-    }
-    QByteArray reason(500, '\0');
-    reason.resize(qMax<ssize_t>(0, ::read((*child)->errorFd(), reason.data(), reason.size())));
-    walls.missing =
-        u"user namespaces are not available here (%1); on Debian: sysctl kernel.unprivileged_userns_clone=1"_s.arg(
-            QString::fromUtf8(reason).trimmed());
+    if (!walls.stand())
+        walls.missing = u"bwrap says: %1; where user namespaces are forbidden, sysctl "
+                        "kernel.unprivileged_userns_clone=1 allows them"_s.arg(refusal);
     return walls;
 }
 

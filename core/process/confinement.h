@@ -43,11 +43,10 @@ ProcessSpec leaveUnconfined(const Confinement& confinement);
 // not there and what would help; empty when all stand.
 struct Walls {
     bool bubblewrap = false;
-    bool userNamespace = false;
-    bool networkNamespace = false;
-    bool processNamespace = false;
+    bool namespaces = false; // user, mount, network, process, ipc, host name: bwrap enters all or none
+    bool nestedNamespaces = false; // inside those, for Chromium's own sandbox
     QString missing;
-    bool stand() const { return bubblewrap && userNamespace && networkNamespace && processNamespace; }
+    bool stand() const { return bubblewrap && namespaces && nestedNamespaces; }
 };
 Walls probeWalls();
 

@@ -23,6 +23,8 @@ inline constexpr char CodeSha256[] = "pentimento:code-sha256";
 inline constexpr char Medium[] = "pentimento:medium";
 inline constexpr char Libraries[] = "pentimento:libraries"; // JSON object, name → version
 inline constexpr char Renderer[] = "pentimento:renderer";
+inline constexpr char Size[] = "pentimento:size"; // "WxH" as asked for; absent when nothing was asked
+inline constexpr char Frames[] = "pentimento:frames";
 inline constexpr char Anchored[] = "pentimento:anchored"; // "true" or "false"
 } // namespace PngKey
 

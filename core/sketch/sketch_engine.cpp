@@ -22,11 +22,15 @@ RenderResult failed(RenderError::Kind kind, const QString& message)
 
 PngTexts textsFor(const RenderRequest& request, const RenderResult& result)
 {
-    return {{PngKey::Seed, QString::number(request.seed)},
+    PngTexts texts{{PngKey::Seed, QString::number(request.seed)},
         {PngKey::CodeSha256, QString::fromLatin1(sha256Hex(request.sketch.code))},
         {PngKey::Medium, mediumName(request.sketch.medium)},
         {PngKey::Libraries, QString::fromUtf8(jsonLine(result.libraries))}, {PngKey::Renderer, result.renderer},
+        {PngKey::Frames, QString::number(request.frames)},
         {PngKey::Anchored, request.anchored ? u"true"_s : u"false"_s}};
+    if (request.size)
+        texts.append({PngKey::Size, u"%1x%2"_s.arg(request.size->width()).arg(request.size->height())});
+    return texts;
 }
 
 // A renderer ran foreign code, so its bytes count as a picture only once they have the form of one.

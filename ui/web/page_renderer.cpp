@@ -2,6 +2,7 @@
 
 #include "ui/web/request_blocker.h"
 
+#include <QRegularExpression>
 #include <QUuid>
 #include <QWebEngineScript>
 
@@ -12,6 +13,7 @@ namespace pentimento {
 namespace {
 
 constexpr int MaxLineCharacters = 2000;
+constexpr int WarmLimitMs = 10'000;
 
 QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
 {
@@ -27,11 +29,19 @@ QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
 }
 
 // p5.brush sets uniforms of programs it has just left, and WebGL says so for each one; the picture is right. Kept
-// apart, or it drowns the sketch's own words.
-bool isLibraryNoise(const QString& text, const QString& source)
+// apart, or it drowns the sketch's own words. An uncaught error comes as a report too.
+bool isNoise(const QString& level, const QString& text, const QString& source)
 {
-    return source.endsWith(u"/p5.js"_s) || source.endsWith(u"/brush.js"_s) || text.startsWith(u"WebGL: "_s)
-        || text.startsWith(u"[.WebGL"_s);
+    const bool own = source.endsWith(u"/sketch.js"_s);
+    const bool webGl = text.startsWith(u"WebGL: "_s) || text.startsWith(u"[.WebGL"_s);
+    return source.endsWith(u"/p5.js"_s) || source.endsWith(u"/brush.js"_s) || (webGl && !own)
+        || (level == "error"_L1 && text.startsWith(u"Uncaught "_s));
+}
+
+int sketchLineOf(const QString& stack)
+{
+    static const QRegularExpression frame(u"/sketch\\.js:(\\d+):"_s);
+    return frame.match(stack).captured(1).toInt();
 }
 
 QByteArray jobScript(const PageJob& job, const QString& secret)
@@ -50,6 +60,7 @@ PageRenderer::PageRenderer(LibrarySet set) : m_scheme(pageFiles(set)), m_page(&m
     m_profile.installUrlSchemeHandler("sketch", &m_scheme);
     connect(&m_scheme, &SketchScheme::waitingForJob, this, [this] {
         m_warm = true;
+        m_warmLimit.stop();
         Q_EMIT warmed();
         if (m_job && !m_running)
             beginJob();
@@ -65,6 +76,8 @@ PageRenderer::PageRenderer(LibrarySet set) : m_scheme(pageFiles(set)), m_page(&m
                                     : u"the page's process ended with code %1"_s.arg(code);
             end(result);
         });
+    m_warmLimit.setSingleShot(true);
+    connect(&m_warmLimit, &QTimer::timeout, this, &PageRenderer::stuck);
     loadPage();
 }
 
@@ -79,6 +92,7 @@ void PageRenderer::start(const PageJob& job)
 void PageRenderer::loadPage()
 {
     m_warm = false;
+    m_warmLimit.start(WarmLimitMs);
     m_scheme.beginPage();
     m_page.loadAddress(SketchScheme::pageUrl());
 }
@@ -86,9 +100,11 @@ void PageRenderer::loadPage()
 void PageRenderer::beginJob()
 {
     m_running = true;
+    ++m_jobNumber;
     m_partial = {};
     m_secret = QUuid::createUuid().toString(QUuid::Id128) + u' ';
     m_scheme.setJob(jobScript(*m_job, m_secret), m_job->sketch);
+    Q_EMIT begun();
 }
 
 void PageRenderer::onConsole(
@@ -98,8 +114,8 @@ void PageRenderer::onConsole(
         return;
     if (text.startsWith(m_secret))
         return onReport(text.mid(m_secret.size()).split(u'\x1f'));
-    if (isLibraryNoise(text, source) || text.startsWith(u"Uncaught "_s))
-        return; // an uncaught error comes as a report too
+    if (isNoise(levelName(level), text, source))
+        return;
     Q_EMIT logged(levelName(level), source.endsWith(u"/sketch.js"_s) ? line : 0, text.left(MaxLineCharacters));
 }
 
@@ -109,6 +125,8 @@ void PageRenderer::onReport(const QStringList& fields)
         return capture();
     if (fields[0] == "large"_L1)
         Q_EMIT grewLarge();
+    if (fields[0] == "print"_L1 && fields.size() == 3)
+        Q_EMIT logged(u"info"_s, sketchLineOf(fields[2]), fields[1].left(MaxLineCharacters));
     if (fields[0] == "clamped"_L1)
         m_partial.clamped = true;
     if (fields[0] != "failure"_L1 || fields.size() < 6)
@@ -128,28 +146,29 @@ void PageRenderer::onReport(const QStringList& fields)
 
 void PageRenderer::capture()
 {
-    m_page.runJavaScript(captureScript(), QWebEngineScript::ApplicationWorld, [this](const QVariant& value) {
-        if (!m_running)
-            return;
-        const QVariantMap read = value.toMap();
-        PageResult result = m_partial;
-        result.clamped |= read[u"clamped"_s].toBool();
-        result.renderer = read[u"renderer"_s].toString();
-        const QString url = read[u"url"_s].toString();
-        if (!read[u"canvas"_s].toBool()) {
-            result.kind = u"no-canvas"_s;
-            result.message = u"the sketch made no canvas"_s;
-        } else if (read[u"lost"_s].toBool()) {
-            result.kind = u"context-lost"_s;
-            result.message = u"the sketch lost its WebGL context"_s;
-        } else if (!url.startsWith(u"data:image/png;base64,"_s)) {
-            result.kind = u"no-canvas"_s;
-            result.message = u"the canvas could not be read"_s;
-        } else {
-            result.png = QByteArray::fromBase64(url.mid(url.indexOf(u',') + 1).toLatin1());
-        }
-        end(result);
-    });
+    m_page.runJavaScript(
+        captureScript(), QWebEngineScript::ApplicationWorld, [this, number = m_jobNumber](const QVariant& value) {
+            if (!m_running || number != m_jobNumber)
+                return;
+            const QVariantMap read = value.toMap();
+            PageResult result = m_partial;
+            result.clamped |= read[u"clamped"_s].toBool();
+            result.renderer = read[u"renderer"_s].toString();
+            const QString url = read[u"url"_s].toString();
+            if (!read[u"canvas"_s].toBool()) {
+                result.kind = u"no-canvas"_s;
+                result.message = u"the sketch made no canvas"_s;
+            } else if (read[u"lost"_s].toBool()) {
+                result.kind = u"context-lost"_s;
+                result.message = u"the sketch lost its WebGL context"_s;
+            } else if (!url.startsWith(u"data:image/png;base64,"_s)) {
+                result.kind = u"no-canvas"_s;
+                result.message = u"the canvas could not be read"_s;
+            } else {
+                result.png = QByteArray::fromBase64(url.mid(url.indexOf(u',') + 1).toLatin1());
+            }
+            end(result);
+        });
 }
 
 void PageRenderer::end(PageResult result)

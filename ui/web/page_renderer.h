@@ -6,6 +6,7 @@
 #include "ui/web/web_resources.h"
 
 #include <QSize>
+#include <QTimer>
 #include <QWebEngineProfile>
 
 #include <optional>
@@ -46,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void warmed();
+    void stuck(); // the page did not get warm within ten seconds; its process is good for nothing any more
+    void begun(); // the page has been handed the job
     void logged(const QString& level, int line, const QString& text); // the sketch's own console
     void grewLarge(); // the sketch makes a canvas with a side over 2048
     void finished(const PageResult& result);
@@ -65,6 +68,8 @@ private:
     QString m_secret; // begins every report of the page's own hooks
     std::optional<PageJob> m_job;
     PageResult m_partial;
+    QTimer m_warmLimit;
+    quint64 m_jobNumber = 0;
     bool m_warm = false;
     bool m_running = false;
 };

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryFile>
 
 #include <array>
 #include <cerrno>
@@ -68,12 +69,12 @@ Result<QByteArray> startPrivateDisplay()
     return ":" + number;
 }
 
-void usePrivateFonts()
+Result<void> usePrivateFonts()
 {
-    const QString path = QDir::tempPath() + u"/pentimento-fonts.conf"_s;
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return;
+    QTemporaryFile file(QDir::tempPath() + u"/pentimento-fonts-XXXXXX"_s);
+    file.setAutoRemove(false);
+    if (!file.open())
+        return Unexpected(Error::Kind::Storage, u"cannot write the font configuration: "_s + file.errorString());
     file.write(R"(<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -86,7 +87,8 @@ void usePrivateFonts()
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
 )");
-    qputenv("FONTCONFIG_FILE", QFile::encodeName(path));
+    qputenv("FONTCONFIG_FILE", QFile::encodeName(file.fileName()));
+    return {};
 }
 
 } // namespace pentimento

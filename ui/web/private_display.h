@@ -12,7 +12,7 @@ namespace pentimento {
 Result<QByteArray> startPrivateDisplay();
 
 // Writes a font configuration with three families and nothing of the system's, and points FONTCONFIG_FILE to it,
-// so that letters look alike on every machine.
-void usePrivateFonts();
+// so that letters look alike on every machine. Storage when the file cannot be written.
+Result<void> usePrivateFonts();
 
 } // namespace pentimento

@@ -38,6 +38,8 @@ void RenderService::startPage(LibrarySet set)
     connect(m_page.get(), &PageRenderer::logged, this, [this](const QString& level, int line, const QString& text) {
         send({{{"type", "console"}, {"id", m_id}, {"level", level}, {"line", line}, {"text", text}}, {}});
     });
+    connect(m_page.get(), &PageRenderer::stuck, this, &RenderService::closed);
+    connect(m_page.get(), &PageRenderer::begun, this, [this] { send({{{"type", "begun"}, {"id", m_id}}, {}}); });
     connect(m_page.get(), &PageRenderer::grewLarge, this, [this] { send({{{"type", "large"}, {"id", m_id}}, {}}); });
     connect(m_page.get(), &PageRenderer::finished, this, &RenderService::sendResult);
 }
@@ -60,7 +62,7 @@ void RenderService::readRequests()
 void RenderService::handle(const Message& message)
 {
     const Json& head = message.head;
-    if (head.value("type", "") != "render")
+    if (textField(head, "type") != "render"_L1)
         return;
     m_id = head.value("id", quint64(0));
     const LibrarySet set = head.value("medium", "") == "p5.brush-1" ? LibrarySet::P5Brush1 : LibrarySet::P5Brush2;
@@ -81,6 +83,7 @@ void RenderService::sendResult(const PageResult& result)
         {"clamped", result.clamped}, {"kind", result.kind}, {"message", result.message}, {"line", result.line},
         {"column", result.column}, {"stack", result.stack}};
     if (!result.png.isEmpty()) {
+        send({{{"type", "alive"}}, {}}); // sixteen megapixels take a while to measure
         const QImage picture = QImage::fromData(result.png, "PNG");
         head["width"] = picture.width();
         head["height"] = picture.height();

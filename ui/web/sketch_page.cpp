@@ -2,13 +2,12 @@
 
 #include <QWebEngineCertificateError>
 #include <QWebEngineDownloadRequest>
+#include <QWebEngineFileSystemAccessRequest>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
 #include <QWebEngineSettings>
-
-#include <utility>
 
 namespace pentimento {
 
@@ -19,6 +18,8 @@ SketchPage::SketchPage(QWebEngineProfile* profile, QObject* parent) : QWebEngine
     connect(this, &QWebEnginePage::fullScreenRequested, this,
         [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
+        [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
         [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::certificateError, this,
@@ -48,13 +49,17 @@ void SketchPage::harden(QWebEngineProfile& profile)
 
 void SketchPage::loadAddress(const QUrl& url)
 {
-    m_mayNavigate = true;
+    m_awaited = url;
     load(url);
 }
 
-bool SketchPage::acceptNavigationRequest(const QUrl&, NavigationType, bool isMainFrame)
+bool SketchPage::acceptNavigationRequest(const QUrl& url, NavigationType, bool isMainFrame)
 {
-    return isMainFrame && std::exchange(m_mayNavigate, false);
+    // The sketch that is being left still runs: what it asks for must not use up the one that is awaited.
+    if (!isMainFrame || url != m_awaited)
+        return false;
+    m_awaited.clear();
+    return true;
 }
 
 void SketchPage::javaScriptConsoleMessage(

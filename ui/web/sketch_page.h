@@ -32,7 +32,7 @@ protected:
         JavaScriptConsoleMessageLevel level, const QString& text, int line, const QString& source) override;
 
 private:
-    bool m_mayNavigate = false; // for the one navigation that loadAddress starts
+    QUrl m_awaited; // of the one navigation that loadAddress starts
 };
 
 } // namespace pentimento

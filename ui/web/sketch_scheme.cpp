@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QUrl>
+#include <QUuid>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
@@ -30,7 +31,7 @@ void SketchScheme::requestStarted(QWebEngineUrlRequestJob* job)
     const bool ownPage = job->initiator().isEmpty() || job->initiator().scheme() == "sketch"_L1;
     if (!ownPage || job->requestMethod() != "GET")
         return job->fail(QWebEngineUrlRequestJob::RequestDenied);
-    const QString own = u"/%1/"_s.arg(m_pageNumber);
+    const QString own = u'/' + m_pageFolder + u'/';
     if (path == own + "job.js"_L1) {
         m_held = job;
         Q_EMIT waitingForJob();
@@ -42,14 +43,14 @@ void SketchScheme::requestStarted(QWebEngineUrlRequestJob* job)
     if (file == m_files.cend())
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     if (path.endsWith(u".html"_s))
-        return reply(job, QByteArray(*file).replace("src=\"job/", "src=\"" + QByteArray::number(m_pageNumber) + "/"),
-            "text/html");
+        return reply(
+            job, QByteArray(*file).replace("src=\"job/", "src=\"" + m_pageFolder.toLatin1() + "/"), "text/html");
     reply(job, *file, "text/javascript; charset=utf-8");
 }
 
 void SketchScheme::beginPage()
 {
-    ++m_pageNumber;
+    m_pageFolder = QUuid::createUuid().toString(QUuid::Id128);
     m_held = nullptr;
     m_sketch.clear();
 }

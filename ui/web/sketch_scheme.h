@@ -33,9 +33,9 @@ private:
 
     const QHash<QString, QByteArray> m_files;
     QByteArray m_sketch;
-    // job.js and sketch.js lie in a folder that is new for each page: Blink keeps scripts by address, which spares
-    // the libraries a second reading and must not give a page its predecessor's sketch.
-    int m_pageNumber = 0;
+    // job.js and sketch.js lie in a folder that is new for each page, because Blink keeps scripts by address, and that
+    // nobody can guess, because the page before may still run and would ask for its successor's.
+    QString m_pageFolder;
     QPointer<QWebEngineUrlRequestJob> m_held;
 };
 

@@ -79,7 +79,6 @@ void JavaScriptNames::findInstances()
             constructions.push_back(i);
     }
     for (const int construction : constructions) {
-        m_hasInstance = true;
         const int arguments = m_nodes.child(construction, "arguments");
         const auto given = arguments < 0 ? std::vector<int>() : m_nodes.namedChildren(arguments);
         if (given.empty())

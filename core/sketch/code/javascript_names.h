@@ -36,7 +36,6 @@ public:
     // Whether this identifier is the place where a name is declared, rather than a use of it.
     bool isDeclaration(int identifier) const;
     bool inFunction(int node) const; // in a function's head or body
-    bool hasInstance() const { return m_hasInstance; } // `new p5(…)`
 
 private:
     struct Declaration {
@@ -58,7 +57,6 @@ private:
     std::vector<int> m_function; // the innermost function around a node, 0 for the program
     std::vector<int> m_pattern; // the outermost destructuring pattern a node is a target of, else the node itself
     std::unordered_set<std::string_view> m_instances; // names of p5 instances
-    bool m_hasInstance = false;
     std::unordered_map<int, std::vector<Declaration>> m_declarations; // by scope
     std::unordered_map<std::string_view, std::vector<JavaScriptBinding>> m_active;
     std::vector<int> m_open; // scopes around the current node

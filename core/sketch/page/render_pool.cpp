@@ -39,8 +39,8 @@ struct RenderPool::State {
     };
 
     RenderPoolSettings settings;
-    std::once_flag shadersPrepared;
-    QString shaders; // written once under the flag above
+    std::timed_mutex shadersMutex;
+    std::optional<QString> shaders; // guarded by it
 
     // Guarded by `mutex`.
     std::mutex mutex;
@@ -60,7 +60,8 @@ public:
 private:
     void run();
     RenderResult renderOn(const RenderRequest& request, const StopFlag& stop);
-    Result<void> readyWorker(MemoryClass memoryClass);
+    Result<void> readyWorker(MemoryClass memoryClass, const StopFlag& stop);
+    Result<QString> readyShaders(const StopFlag& stop);
 
     State& m_state;
     std::unique_ptr<RenderWorker> m_worker; // of this thread only
@@ -94,32 +95,55 @@ RenderResult RenderPool::Slot::renderOn(const RenderRequest& request, const Stop
 {
     RenderWorker::Outcome outcome;
     MemoryClass memoryClass = memoryClassOf(request);
-    // A worker that dies may have been killed from outside; only a sketch that does it twice is to blame.
-    for (int deaths = 0; deaths < 2; deaths += outcome.innocent) {
+    // A worker that dies may have been killed from outside. That is tried again as often as anyone may do it; only a
+    // sketch whose worker dies of itself twice is to blame.
+    for (int deaths = 0, tries = 0; deaths < 2 && tries < 20; ++tries) {
         if (stop.raised())
             return failure(RenderError::Kind::Cancelled, u"stopped"_s);
-        if (const auto ready = readyWorker(memoryClass); !ready)
-            return failure(RenderError::Kind::Environment, ready.error().detail);
+        if (const auto ready = readyWorker(memoryClass, stop); !ready) {
+            const bool stopped = ready.error().kind == Error::Kind::Cancelled;
+            return failure(
+                stopped ? RenderError::Kind::Cancelled : RenderError::Kind::Environment, ready.error().detail);
+        }
         outcome = m_worker->render(request, stop);
+        const bool died = outcome.death != RenderWorker::Death::None;
         const bool worn = m_worker->rendered() >= m_state.settings.rendersPerWorker;
-        if (!outcome.usable || outcome.innocent || worn || m_worker->isTooLarge())
+        if (!outcome.usable || died || worn || m_worker->isTooLarge())
             m_worker.reset();
-        if (!outcome.innocent && !outcome.needsLarge)
+        if (!died && !outcome.needsLarge)
             break;
+        deaths += outcome.death == RenderWorker::Death::Unexplained;
         memoryClass = outcome.needsLarge ? MemoryClass::Large : memoryClass;
     }
     return std::move(outcome.result);
 }
 
-Result<void> RenderPool::Slot::readyWorker(MemoryClass memoryClass)
+Result<void> RenderPool::Slot::readyWorker(MemoryClass memoryClass, const StopFlag& stop)
 {
     if (m_worker && m_worker->memoryClass() == memoryClass)
         return {};
     m_worker.reset();
-    std::call_once(m_state.shadersPrepared, [this] { m_state.shaders = preparedShaders(m_state.settings); });
-    PM_TRY(worker, RenderWorker::start(m_state.settings, memoryClass, {m_state.shaders}));
+    PM_TRY(shaders, readyShaders(stop));
+    PM_TRY(worker, RenderWorker::start(m_state.settings, memoryClass, {shaders}));
     m_worker = std::move(worker);
     return {};
+}
+
+// Prepared once, by whichever slot comes first; the others wait for it, but not beyond a stop.
+Result<QString> RenderPool::Slot::readyShaders(const StopFlag& stop)
+{
+    std::unique_lock lock(m_state.shadersMutex, std::defer_lock);
+    while (!lock.try_lock_for(std::chrono::milliseconds(50))) {
+        if (stop.raised())
+            return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
+    }
+    if (m_state.shaders)
+        return *m_state.shaders;
+    const QString folder = preparedShaders(m_state.settings, stop);
+    if (stop.raised())
+        return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
+    m_state.shaders = folder;
+    return folder;
 }
 
 Result<std::unique_ptr<RenderPool>> RenderPool::create(const RenderPoolSettings& settings)

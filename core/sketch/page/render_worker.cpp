@@ -5,6 +5,9 @@
 
 #include <QFileInfo>
 
+#include <array>
+#include <csignal>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +20,7 @@ constexpr int PollMs = 50; // how soon a raised stop flag is noticed
 constexpr int SilenceMs = 2000; // signs of life come each 250 ms
 constexpr int StartMs = 30'000; // until the first one
 constexpr int MemoryLookMs = 250;
-constexpr int SendMs = 5000;
+constexpr int SendMs = 250; // the longest sketch fills the pipe a few times over
 constexpr qint64 MiB = 1 << 20;
 
 qint64 dataLimit(MemoryClass memoryClass)
@@ -109,6 +112,13 @@ RenderWorker::RenderWorker(std::unique_ptr<ChildProcess> process, MemoryClass me
     m_lastMemoryLook.start();
 }
 
+QElapsedTimer RenderWorker::startedTimer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
 bool RenderWorker::isTooLarge() const
 {
     return processTreeUsage(m_process->pid()).residentBytes > 900 * MiB;
@@ -131,8 +141,7 @@ RenderWorker::Outcome RenderWorker::converse(const RenderRequest& request, const
 {
     if (!m_channel.send(requestMessage(request, m_id), SendMs))
         return died();
-    QElapsedTimer running; // from the moment the worker can work on it
-    running.start();
+    Clocks clocks;
     m_lastSign.restart(); // an idle worker's signs lie unread in the pipe
     while (true) {
         const auto message = m_channel.receive(PollMs);
@@ -143,35 +152,60 @@ RenderWorker::Outcome RenderWorker::converse(const RenderRequest& request, const
             return fail(RenderError::Kind::Cancelled, u"stopped"_s);
         if (*message) {
             m_lastSign.restart();
-            const Json& head = (*message)->head;
-            const std::string type = head.value("type", "");
-            if (!std::exchange(m_greeted, true))
-                running.restart();
-            const bool mine = head.value("id", quint64(0)) == m_id;
-            if (type == "console" && mine)
-                appendConsoleLine(result.console, consoleFromMessage(head));
-            if (type == "large" && mine && m_memoryClass == MemoryClass::Small) {
-                Outcome outcome = fail(RenderError::Kind::Memory, {});
-                outcome.needsLarge = true;
-                return outcome;
-            }
-            if (type == "result" && mine) {
-                Outcome outcome{resultFromMessage(**message, request)};
-                outcome.innocent = outcome.result.error && outcome.result.error->kind == RenderError::Kind::Crash;
-                return outcome;
-            }
+            if (auto outcome = take(**message, request, clocks, result))
+                return *std::move(outcome);
         }
-        if (running.elapsed() > request.timeoutMs)
-            return fail(RenderError::Kind::Timeout, u"not finished after %1 s"_s.arg(request.timeoutMs / 1000.0));
-        if (m_lastSign.elapsed() > (m_greeted ? SilenceMs : StartMs))
-            return fail(RenderError::Kind::Timeout, u"the render process was blocked for %1 s"_s.arg(SilenceMs / 1000));
-        if (m_lastMemoryLook.elapsed() > MemoryLookMs) {
-            m_lastMemoryLook.restart();
-            if (processTreeUsage(m_process->pid()).residentBytes > treeLimit(m_memoryClass))
-                return fail(RenderError::Kind::Memory,
-                    u"the sketch used more than %1 MB"_s.arg(treeLimit(m_memoryClass) / MiB));
-        }
+        if (auto outcome = overLimit(request, clocks))
+            return *std::move(outcome);
     }
+}
+
+// The outcome, when this message brings it.
+std::optional<RenderWorker::Outcome> RenderWorker::take(
+    const Message& message, const RenderRequest& request, Clocks& clocks, RenderResult& result)
+{
+    const Json& head = message.head;
+    const QString type = textField(head, "type");
+    m_greeted = true;
+    if (type == "hello"_L1)
+        m_chromium = textField(head, "chromium", 40);
+    if (static_cast<quint64>(intField(head, "id")) != m_id)
+        return std::nullopt;
+    if (type == "begun"_L1 && !std::exchange(clocks.begun, true))
+        clocks.running.restart();
+    if (type == "console"_L1)
+        appendConsoleLine(result.console, consoleFromMessage(head));
+    if (type == "large"_L1 && m_memoryClass == MemoryClass::Small) {
+        Outcome outcome = fail(RenderError::Kind::Memory, {});
+        outcome.needsLarge = true;
+        return outcome;
+    }
+    if (type != "result"_L1)
+        return std::nullopt;
+    Outcome outcome{resultFromMessage(message, request)};
+    if (!m_chromium.isEmpty())
+        outcome.result.libraries["chromium"] = m_chromium;
+    if (outcome.result.error && outcome.result.error->kind == RenderError::Kind::Crash)
+        outcome.death = Death::Unexplained;
+    return outcome;
+}
+
+std::optional<RenderWorker::Outcome> RenderWorker::overLimit(const RenderRequest& request, const Clocks& clocks)
+{
+    if (!m_greeted && m_lastSign.hasExpired(StartMs))
+        return died();
+    if (!clocks.begun && clocks.running.hasExpired(StartMs))
+        return died(); // whatever keeps the page from taking the sketch, the sketch did not do it
+    if (clocks.begun && clocks.running.hasExpired(request.timeoutMs))
+        return fail(RenderError::Kind::Timeout, u"not finished after %1 s"_s.arg(request.timeoutMs / 1000.0));
+    if (m_greeted && m_lastSign.hasExpired(SilenceMs))
+        return fail(RenderError::Kind::Timeout, u"the render process was blocked for %1 s"_s.arg(SilenceMs / 1000));
+    if (!m_lastMemoryLook.hasExpired(MemoryLookMs))
+        return std::nullopt;
+    m_lastMemoryLook.restart();
+    if (processTreeUsage(m_process->pid()).residentBytes <= treeLimit(m_memoryClass))
+        return std::nullopt;
+    return fail(RenderError::Kind::Memory, u"the sketch used more than %1 MB"_s.arg(treeLimit(m_memoryClass) / MiB));
 }
 
 RenderWorker::Outcome RenderWorker::fail(RenderError::Kind kind, const QString& message)
@@ -185,10 +219,12 @@ RenderWorker::Outcome RenderWorker::fail(RenderError::Kind kind, const QString& 
 
 RenderWorker::Outcome RenderWorker::died()
 {
-    const auto status = m_process->waitForExit(500);
+    const auto status = m_process->waitForExit(200);
     drainErrorOutput();
     Outcome outcome = fail(RenderError::Kind::Crash, {});
-    outcome.innocent = true;
+    // Nothing inside the walls can send SIGKILL to the worker but the kernel; bwrap passes a child's on as 128 + 9.
+    const bool killed = status && (status->signalled ? status->code == SIGKILL : status->code == 128 + SIGKILL);
+    outcome.death = killed ? Death::Killed : Death::Unexplained;
     QString& message = outcome.result.error->message;
     message = !status       ? u"the render process broke off"_s
         : status->signalled ? u"the render process was ended by signal %1"_s.arg(status->code)
@@ -200,12 +236,13 @@ RenderWorker::Outcome RenderWorker::died()
     return outcome;
 }
 
+// Not to the end: a worker that prints without pause must not keep us from looking at its limits.
 void RenderWorker::drainErrorOutput()
 {
-    char buffer[4096];
-    ssize_t count = 0;
-    while ((count = ::read(m_process->errorFd(), buffer, sizeof buffer)) > 0)
-        m_errorOutput = (m_errorOutput + QByteArray(buffer, static_cast<qsizetype>(count))).right(2000);
+    std::array<char, 16384> buffer{};
+    const ssize_t count = ::read(m_process->errorFd(), buffer.data(), buffer.size());
+    if (count > 0)
+        m_errorOutput = (m_errorOutput + QByteArray(buffer.data(), static_cast<qsizetype>(count))).right(2000);
 }
 
 } // namespace pentimento

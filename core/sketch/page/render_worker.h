@@ -26,10 +26,15 @@ public:
     static Result<std::unique_ptr<RenderWorker>> start(
         const RenderPoolSettings& settings, MemoryClass memoryClass, const ShaderFolder& shaders);
 
+    enum class Death {
+        None,
+        Unexplained, // of the worker or of its page; the sketch may have done it
+        Killed, // from outside
+    };
     struct Outcome {
         RenderResult result;
         bool usable = true; // the worker can take another sketch
-        bool innocent = false; // the worker died, and nothing says that the sketch did it
+        Death death = Death::None;
         bool needsLarge = false; // given up: the sketch makes a picture for the large class
     };
     Outcome render(const RenderRequest& request, const StopFlag& stop);
@@ -40,7 +45,15 @@ public:
 
 private:
     RenderWorker(std::unique_ptr<ChildProcess> process, MemoryClass memoryClass);
+    struct Clocks {
+        QElapsedTimer running = startedTimer(); // since the page was handed the sketch, once `begun`
+        bool begun = false;
+    };
+    static QElapsedTimer startedTimer();
     Outcome converse(const RenderRequest& request, const StopFlag& stop, RenderResult& result);
+    std::optional<Outcome> take(
+        const Message& message, const RenderRequest& request, Clocks& clocks, RenderResult& result);
+    std::optional<Outcome> overLimit(const RenderRequest& request, const Clocks& clocks);
     Outcome fail(RenderError::Kind kind, const QString& message);
     Outcome died();
     void drainErrorOutput();
@@ -51,6 +64,7 @@ private:
     QElapsedTimer m_lastSign; // since the worker last said anything
     QElapsedTimer m_lastMemoryLook;
     bool m_greeted = false;
+    QString m_chromium; // version
     quint64 m_id = 0;
     int m_rendered = 0;
     QByteArray m_errorOutput; // the end of what it printed, for the message about its death

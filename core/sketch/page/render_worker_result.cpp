@@ -6,22 +6,24 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace pentimento {
 
 namespace {
 
-QString textOf(const Json& head, const char* key)
-{
-    const auto entry = head.find(key);
-    return entry != head.end() && entry->is_string() ? entry->get<QString>() : QString();
-}
+// What a worker may say of a sketch; the rest is for this side to find out.
+constexpr std::array reportable{RenderError::Kind::Syntax, RenderError::Kind::Runtime, RenderError::Kind::Memory,
+    RenderError::Kind::Crash, RenderError::Kind::ContextLost, RenderError::Kind::NoCanvas};
 
-int numberOf(const Json& head, const char* key)
+RenderError::Kind reportedKind(const QString& name)
 {
-    const auto entry = head.find(key);
-    return entry != head.end() && entry->is_number_integer() ? entry->get<int>() : 0;
+    const auto kind = renderErrorFromName(name);
+    const bool known = kind && std::ranges::find(reportable, *kind) != reportable.end();
+    return known ? *kind : RenderError::Kind::Crash;
 }
 
 // Where the sketch itself was, by the engine's own account of the calls: "at draw (sketch://app/3/sketch.js:12:5)".
@@ -41,9 +43,9 @@ std::optional<RenderError> judgePicture(const RenderResult& result, const Json& 
 {
     const bool fits =
         !result.size.isEmpty() && result.size.width() <= MaxCanvasSide && result.size.height() <= MaxCanvasSide;
-    if (!fits || result.size != QSize(numberOf(head, "width"), numberOf(head, "height")))
+    if (!fits || result.size != QSize(intField(head, "width"), intField(head, "height")))
         return RenderError{RenderError::Kind::Crash, u"the picture is damaged"_s};
-    if (head.value("clamped", false))
+    if (flagField(head, "clamped"))
         return RenderError{RenderError::Kind::Clamped,
             u"the canvas was larger than %1 × %1 and was made smaller"_s.arg(MaxCanvasSide)};
     if (result.painted < BlankShare)
@@ -55,13 +57,13 @@ std::optional<RenderError> judgePicture(const RenderResult& result, const Json& 
 
 ConsoleLine consoleFromMessage(const Json& head)
 {
-    const QString level = textOf(head, "level");
+    const QString level = textField(head, "level");
     ConsoleLine line;
     line.level = level == "error"_L1 ? ConsoleLine::Level::Error
         : level == "warning"_L1      ? ConsoleLine::Level::Warning
                                      : ConsoleLine::Level::Info;
-    line.line = numberOf(head, "line");
-    line.text = textOf(head, "text");
+    line.line = qMax(0, intField(head, "line"));
+    line.text = textField(head, "text");
     return line;
 }
 
@@ -70,19 +72,18 @@ RenderResult resultFromMessage(const Message& message, const RenderRequest& requ
     const Json& head = message.head;
     RenderResult result;
     result.libraries = libraryVersions(request.sketch.medium);
-    result.renderer = textOf(head, "renderer");
+    result.renderer = textField(head, "renderer");
     if (result.renderer.isEmpty())
         result.renderer = u"2d canvas"_s;
-    const QString kind = textOf(head, "kind");
+    const QString kind = textField(head, "kind");
     if (!kind.isEmpty()) {
-        RenderError error{renderErrorFromName(kind).value_or(RenderError::Kind::Crash), textOf(head, "message"),
-            numberOf(head, "line"), numberOf(head, "column")};
-        placeError(error, textOf(head, "stack"), request.sketch.code);
+        RenderError error{reportedKind(kind), textField(head, "message"), qMax(0, intField(head, "line")),
+            qMax(0, intField(head, "column"))};
+        placeError(error, textField(head, "stack", 10'000), request.sketch.code);
         result.error = error;
         return result;
     }
-    const auto painted = head.find("painted");
-    result.painted = painted != head.end() && painted->is_number() ? painted->get<double>() : 0;
+    result.painted = shareField(head, "painted");
     const auto size = pngSize(message.payload);
     result.size = size ? *size : QSize();
     result.error = judgePicture(result, head);

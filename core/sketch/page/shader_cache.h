@@ -10,7 +10,8 @@ namespace pentimento {
 // every other worker gets it read-only and works on a copy of its own.
 //
 // Returns the folder, filled at the first call for this engine (about three seconds). Empty when that failed or
-// when there are no walls: rendering then works the same, slower. Blocks; safe against other processes doing it.
-QString preparedShaders(const RenderPoolSettings& settings);
+// when there are no walls: rendering then works the same, slower. Blocks until done or
+// stopped; safe against other processes doing it. Folders of engines that are gone are removed after a month.
+QString preparedShaders(const RenderPoolSettings& settings, const StopFlag& stop);
 
 } // namespace pentimento

@@ -9,7 +9,6 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <climits>
 #include <csignal>
 #include <cstring>
 
@@ -25,28 +24,6 @@ using End = PythonReply::End;
 constexpr int MeasureTimeoutMs = 20'000;
 constexpr QSize OfferedSize(800, 800);
 
-// What comes back over the channel has no type one can rely on.
-int number(const Json& object, const char* name)
-{
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_number_integer())
-        return 0;
-    return static_cast<int>(std::clamp<qint64>(found->get<qint64>(), INT_MIN, INT_MAX));
-}
-
-QString text(const Json& object, const char* name)
-{
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<QString>().left(2000) : QString();
-}
-
-bool flag(const Json& object, const char* name)
-{
-    const auto found = object.find(name);
-    return found != object.end() && found->is_boolean() && found->get<bool>();
-}
-
-// The size in the IHDR chunk (PNG, third edition, 11.2.1), which must come first; empty when this is no PNG.
 RenderError at(const RenderRequest& request, Kind kind, const QString& message, int line = 0, int column = 0)
 {
     const QString source = sourceLine(request.sketch.code, line);
@@ -94,19 +71,19 @@ RenderError signalFailure(const RenderRequest& request, int number, int line)
 // What went wrong in a script that was answered for, if anything.
 std::optional<RenderError> scriptFailure(const RenderRequest& request, const Json& answer)
 {
-    const int code = number(answer, "code");
-    const int line = number(answer, "line");
-    if (!flag(answer, "inTime"))
+    const int code = intField(answer, "code");
+    const int line = intField(answer, "line");
+    if (!flagField(answer, "inTime"))
         return at(request, Kind::Timeout, u"not finished after %1"_s.arg(seconds(request.timeoutMs)), line);
     if (code < 0)
         return signalFailure(request, -code, line);
     const auto error = answer.find("error");
     if (error != answer.end() && error->is_object()) {
-        const QString kindName = text(*error, "kind");
+        const QString kindName = textField(*error, "kind");
         const Kind kind = kindName == "syntax"_L1 ? Kind::Syntax
             : kindName == "memory"_L1             ? Kind::Memory
                                                   : Kind::Runtime;
-        return at(request, kind, text(*error, "message"), number(*error, "line"), number(*error, "column"));
+        return at(request, kind, textField(*error, "message"), intField(*error, "line"), intField(*error, "column"));
     }
     if (code > 0)
         return at(request, Kind::Runtime, u"Python ended with exit code %1"_s.arg(code));
@@ -149,7 +126,7 @@ RenderResult PythonRenderer::render(const RenderRequest& request, const StopFlag
     clock.start();
     RenderResult result;
     result.libraries = m_libraries;
-    result.renderer = u"python "_s + text(m_libraries, "python");
+    result.renderer = u"python "_s + textField(m_libraries, "python");
     drawInto(result, request, stop);
     result.ok = !result.error;
     result.sha256 = result.png.isEmpty() ? QByteArray() : sha256Hex(result.png);
@@ -179,7 +156,7 @@ void PythonRenderer::drawInto(RenderResult& result, const RenderRequest& request
     if (result.error)
         return;
     if (reply.answer.payload.isEmpty()) {
-        result.error = RenderError{Kind::NoCanvas, text(reply.answer.head, "reason"), 0, 0, {}};
+        result.error = RenderError{Kind::NoCanvas, textField(reply.answer.head, "reason"), 0, 0, {}};
         return;
     }
     measureInto(result, request, reply.answer.payload, stop);
@@ -198,20 +175,19 @@ void PythonRenderer::measureInto(
         return;
     }
     const Json& answer = reply.answer.head;
-    const QString broken = reply.end == End::Answered ? text(answer, "broken") : u"its decoder gave up"_s;
+    const QString broken = reply.end == End::Answered ? textField(answer, "broken") : u"its decoder gave up"_s;
     if (!broken.isEmpty())
         return fail(Kind::NoCanvas, u"the picture is no usable PNG: %1"_s.arg(broken));
-    const QSize drawn(number(answer, "width"), number(answer, "height"));
+    const QSize drawn(intField(answer, "width"), intField(answer, "height"));
     const QString tooLarge =
         u"the picture is %1 × %2; at most %3 × %3 is kept"_s.arg(drawn.width()).arg(drawn.height()).arg(MaxCanvasSide);
-    if (flag(answer, "tooLarge"))
+    if (flagField(answer, "tooLarge"))
         return fail(Kind::Clamped, tooLarge);
     const QByteArray kept = reply.answer.payload.isEmpty() ? picture : reply.answer.payload;
     const QSize size = pngSize(kept) ? *pngSize(kept) : QSize();
     if (size.isEmpty() || size.width() > MaxCanvasSide || size.height() > MaxCanvasSide)
         return fail(Kind::NoCanvas, u"the picture is no usable PNG: its header is wrong"_s);
-    const auto painted = answer.find("painted");
-    result.painted = painted != answer.end() && painted->is_number() ? qBound(0.0, painted->get<double>(), 1.0) : 0.0;
+    result.painted = shareField(answer, "painted");
     result.png = kept;
     result.size = size;
     if (size != drawn)

@@ -1,5 +1,6 @@
 // Runs before everything else in the page and keeps the browser's own functions in a closure, so that nothing a
-// sketch redefines later reaches them. Replaces every source of time and chance by seeded, virtual ones.
+// sketch redefines later reaches them. Replaces the sources of time and chance a sketch draws from by seeded, virtual
+// ones; left real are those nobody draws with: event.timeStamp, performance.timeOrigin, document.lastModified, Intl.
 // What the later scripts need hangs on one object, which lifecycle.js removes before the sketch is evaluated.
 (() => {
   'use strict';
@@ -189,7 +190,7 @@
   fix(Navigator.prototype, 'languages', ['en-GB']);
 
   globalThis.pentimento = {
-    apply, report, reportFailure, wake, MaxSide,
+    apply, report, reportFailure, text, wake, MaxSide,
     idle: () => frameCallbacks.length === 0,
     dropFrames() { frameCallbacks = []; },
     setBeforeTick(callback) { beforeTick = callback; },

@@ -32,6 +32,12 @@
         return result;
       };
     }
+    // p5's own print logs from inside the library, where neither the sketch's line nor its voice can be told.
+    fn.print = (...values) => {
+      let shown = '';
+      for (let i = 0; i < values.length; i++) shown += (i ? ' ' : '') + host.text(values[i]);
+      report('print', shown, new Error().stack);
+    };
     if (job.anchored) fn.randomSeed = function (seed) { seedBrush(seed); return apply(native.randomSeed, this, [seed]); };
 
     // ---- p5 tells us where it is

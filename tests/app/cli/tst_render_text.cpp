@@ -70,11 +70,11 @@ private Q_SLOTS:
     void textNamesPictureAndTime()
     {
         QCOMPARE(QString::fromUtf8(renderText(plannedRender, rendered())),
-            u"ok      in/a.js → out/a.png  800×600  1.2 s\n"_s);
+            u"ok      in/a.js → out/a.png  800×600  1.2 s  p5 2.3.4, p5.brush 2.2.2\n"_s);
         RenderOutcome cached = rendered();
         cached.result.wallMs = 4;
         cached.result.cached = true;
-        QVERIFY(renderText(plannedRender, cached).endsWith("4 ms (cached)\n"));
+        QVERIFY(renderText(plannedRender, cached).contains("4 ms (cached)  p5 "));
     }
 
     void textShowsTheSketchsOwnLine()

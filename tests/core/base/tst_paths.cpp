@@ -26,16 +26,15 @@ void TestPaths::followXdg()
 
 void TestPaths::sibling()
 {
-    const QTemporaryDir folder;
-    qputenv("PENTIMENTO_PROGRAMS", folder.path().toUtf8());
-    QFile program(folder.filePath(u"pentimento-render"_s));
+    const QString name = u"tst-paths-program-%1"_s.arg(QCoreApplication::applicationPid());
+    QFile program(QCoreApplication::applicationDirPath() + u'/' + name);
+    QCOMPARE(siblingProgram(name), QString());
     QVERIFY(program.open(QIODevice::WriteOnly));
-    QCOMPARE(siblingProgram(u"pentimento-render"_s), QString()); // there, but not executable
+    QCOMPARE(siblingProgram(name), QString()); // there, but not executable
     QVERIFY(program.setPermissions(program.permissions() | QFileDevice::ExeOwner));
-    QCOMPARE(siblingProgram(u"pentimento-render"_s), QFileInfo(program).canonicalFilePath());
-    QCOMPARE(siblingProgram(u"pentimento-learn"_s), QString());
-    qunsetenv("PENTIMENTO_PROGRAMS");
-    QVERIFY(siblingProgram(u"tst_paths"_s).endsWith("/tst_paths"_L1)); // beside the running program
+    QCOMPARE(siblingProgram(name), QFileInfo(program).canonicalFilePath());
+    QVERIFY(program.remove());
+    QVERIFY(siblingProgram(u"tst_paths"_s).endsWith("/tst_paths"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestPaths)

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(result.sha256, sha256Hex(result.png));
         const PngTexts expected{{PngKey::Seed, u"7"_s}, {PngKey::CodeSha256, QString::fromLatin1(sha256Hex("code"))},
             {PngKey::Medium, u"p5.brush-2"_s}, {PngKey::Libraries, u"{\"p5\":\"2.3.4\",\"p5.brush\":\"2.2.2\"}"_s},
-            {PngKey::Renderer, u"fake"_s}, {PngKey::Anchored, u"false"_s}};
+            {PngKey::Renderer, u"fake"_s}, {PngKey::Frames, u"60"_s}, {PngKey::Anchored, u"false"_s}};
         QCOMPARE(*pngTexts(result.png), expected);
         QVERIFY(!QImage::fromData(result.png).isNull());
     }

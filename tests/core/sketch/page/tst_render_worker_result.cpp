@@ -53,6 +53,10 @@ private Q_SLOTS:
         QTest::newRow("wrong types") << QByteArray(
             "{'width':'8','height':[],'painted':'much','kind':7,'line':'x','stack':{}}")
                                      << pngOf(8, 6) << u"crash"_s << false;
+        for (const char* kind : {"cancelled", "environment", "timeout", "blank", "clamped", ""}) {
+            const QByteArray claim = "{'kind':'" + QByteArray(kind) + "','clamped':'yes'}"; // not the worker's to say
+            QTest::addRow("claims '%s'", kind) << claim << QByteArray() << u"crash"_s << false;
+        }
         QTest::newRow("unknown kind") << QByteArray("{'kind':'magic'}") << QByteArray() << u"crash"_s << false;
         QTest::newRow("runtime") << QByteArray("{'kind':'runtime','message':'m'}") << pngOf(8, 6) << u"runtime"_s
                                  << false;
