@@ -76,6 +76,14 @@ PageRenderer::PageRenderer(LibrarySet set) : m_scheme(pageFiles(set)), m_page(&m
                                     : u"the page's process ended with code %1"_s.arg(code);
             end(result);
         });
+    connect(&m_page, &QWebEnginePage::urlChanged, this, [this](const QUrl& url) {
+        if (url == SketchScheme::pageUrl())
+            return;
+        PageResult result = m_partial; // about:blank is reached without anyone being asked
+        result.kind = u"no-canvas"_s;
+        result.message = u"the sketch left its page"_s;
+        end(result);
+    });
     m_warmLimit.setSingleShot(true);
     connect(&m_warmLimit, &QTimer::timeout, this, &PageRenderer::stuck);
     loadPage();
