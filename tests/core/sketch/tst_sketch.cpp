@@ -73,7 +73,7 @@ private Q_SLOTS:
 private:
     QString write(const QString& name, const QByteArray& content)
     {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QDir().mkpath(QFileInfo(path).path());
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())

@@ -174,6 +174,7 @@ private Q_SLOTS:
         std::atomic<int> good = 0;
         {
             std::vector<std::jthread> threads;
+            threads.reserve(8);
             for (int i = 0; i < 8; ++i)
                 threads.emplace_back([&] { good += engine.render(asked("a"), {}).ok ? 1 : 0; });
         }

@@ -380,6 +380,7 @@ void TestPythonRenderer::sideBySide()
 {
     const QByteArray alone = render(GoodPythonSketch).sha256;
     std::vector<std::future<RenderResult>> results;
+    results.reserve(4);
     for (int i = 0; i < 4; ++i)
         results.push_back(std::async(std::launch::async, [&] { return render(GoodPythonSketch); }));
     for (auto& result : results)
