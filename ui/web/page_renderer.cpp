@@ -77,8 +77,8 @@ PageRenderer::PageRenderer(LibrarySet set) : m_scheme(pageFiles(set)), m_page(&m
             end(result);
         });
     connect(&m_page, &QWebEnginePage::urlChanged, this, [this](const QUrl& url) {
-        if (url == SketchScheme::pageUrl())
-            return;
+        if (url.scheme() == SketchScheme::pageUrl().scheme())
+            return; // our own load, or the sketch playing with its hash and history
         PageResult result = m_partial; // about:blank is reached without anyone being asked
         result.kind = u"no-canvas"_s;
         result.message = u"the sketch left its page"_s;

@@ -107,8 +107,7 @@ RenderResult RenderPool::Slot::renderOn(const RenderRequest& request, const Stop
         }
         outcome = m_worker->render(request, stop);
         const bool died = outcome.death != RenderWorker::Death::None;
-        const bool worn = m_worker->rendered() >= m_state.settings.rendersPerWorker;
-        if (!outcome.usable || died || worn || m_worker->isTooLarge())
+        if (!outcome.usable || died)
             m_worker.reset();
         if (!died && !outcome.needsLarge)
             break;
@@ -120,7 +119,8 @@ RenderResult RenderPool::Slot::renderOn(const RenderRequest& request, const Stop
 
 Result<void> RenderPool::Slot::readyWorker(MemoryClass memoryClass, const StopFlag& stop)
 {
-    if (m_worker && m_worker->memoryClass() == memoryClass)
+    const bool worn = m_worker && (m_worker->rendered() >= m_state.settings.rendersPerWorker || m_worker->isTooLarge());
+    if (m_worker && !worn && m_worker->memoryClass() == memoryClass)
         return {};
     m_worker.reset();
     PM_TRY(shaders, readyShaders(stop));
