@@ -1,6 +1,7 @@
-// pentimento-render: the web engine in a process of its own. Started by the render pool under bubblewrap; speaks
-// the worker protocol on standard input and output (core/README.md).
+// pentimento-render: the web engine in a process of its own. Started by the render pool, or with --live=FD by the
+// live view, under bubblewrap; speaks the worker protocol on standard input and output (core/README.md).
 
+#include "ui/web/live_service.h"
 #include "ui/web/private_display.h"
 #include "ui/web/render_service.h"
 #include "ui/web/sketch_scheme.h"
@@ -51,11 +52,41 @@ void copyShaders()
     }
 }
 
+// Nothing here is worth a tidy end, and Chromium's takes a second.
+void leave()
+{
+    ::_exit(0);
+}
+
+// The memory of the live view's frames; none without --live=FD.
+Result<std::optional<FrameMemory>> openFrames(int argc, char** argv)
+{
+    const QByteArray option = "--live=";
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (!argument.startsWith(option))
+            continue;
+        PM_TRY(frames, FrameMemory::open(argument.mid(option.size()).toInt()));
+        return std::optional<FrameMemory>(std::move(frames));
+    }
+    return std::optional<FrameMemory>();
+}
+
+int live(FrameMemory frames, int output)
+{
+    LiveService service(STDIN_FILENO, output, std::move(frames));
+    QObject::connect(&service, &LiveService::closed, leave);
+    return QGuiApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const int output = takeStandardOutput();
+    auto frames = openFrames(argc, argv); // first: no process started from here shall hold their descriptor
+    if (!frames)
+        return refuse(frames.error());
     const auto display = startPrivateDisplay();
     if (!display)
         return refuse(display.error());
@@ -68,9 +99,10 @@ int main(int argc, char** argv)
     QGuiApplication application(argc, argv);
     for (const int fd : {STDIN_FILENO, output})
         ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+    if (*frames)
+        return live(**std::move(frames), output);
     const bool older = application.arguments().contains(u"--first=p5.brush-1"_s);
     RenderService service(STDIN_FILENO, output, older ? LibrarySet::P5Brush1 : LibrarySet::P5Brush2);
-    // Nothing here is worth a tidy end, and Chromium's takes a second.
-    QObject::connect(&service, &RenderService::closed, [] { ::_exit(0); });
+    QObject::connect(&service, &RenderService::closed, leave);
     return QGuiApplication::exec();
 }

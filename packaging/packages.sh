@@ -7,6 +7,7 @@ run_packages=(
   bubblewrap xvfb xauth                         # walls, and the private display behind them
   libgl1-mesa-dri libegl1                       # WebGL without a graphics card
   qt6-image-formats-plugins                     # WebP
+  qt6-translations-l10n                         # what Qt itself says, in other languages
   libopenblas0-pthread                          # LibTorch is 50 times slower on reference BLAS
   python3 python3-pil python3-numpy python3-matplotlib python3-cairo
   fonts-dejavu-core fonts-inter fonts-jetbrains-mono

@@ -11,7 +11,7 @@ namespace {
 QString programHelp()
 {
     QString help = u"A workbench for drawings made of code.\n"
-                   "Usage: pentimento [OPTIONS]            render the sample gallery and a contact sheet\n"
+                   "Usage: pentimento [FILE...]            open the window; without a display, render the gallery\n"
                    "       pentimento COMMAND [OPTIONS]    (pentimento COMMAND --help says more)\n\n"
                    "Commands:\n"_s;
     for (const Command& command : commands())

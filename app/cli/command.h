@@ -19,7 +19,7 @@ int runDoctor(const QStringList& arguments);
 
 QList<Command> commands();
 
-// The whole program on its arguments, without its own name. No arguments, or options only, is the gallery.
+// A command line, without the name of the program. No arguments, or options only, is the gallery.
 int runProgram(const QStringList& arguments);
 
 } // namespace pentimento

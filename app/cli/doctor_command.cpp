@@ -28,8 +28,8 @@ int runDoctor(const QStringList& arguments)
     const QString folder = library.empty() ? defaultLibraryFolder() : QString::fromStdString(library);
     const std::function<DoctorRow()> probes[]{probeVersions, probeConfinement,
         [&] { return probeRender(signal.flag()); }, probePythonPackages,
-        [&] { return probePythonRender(signal.flag()); }, probeLearning, [&] { return probeLibrary(folder); },
-        probeKeyring, probeFonts};
+        [&] { return probePythonRender(signal.flag()); }, probeLearning, probeSqlite,
+        [&] { return probeLibrary(folder); }, probeKeyring, probeFonts};
     LineWriter output(STDOUT_FILENO);
     QList<DoctorRow> rows;
     for (const auto& probe : probes) {

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace pentimento {
@@ -179,6 +181,15 @@ DoctorRow probeLearning()
     if (program.isEmpty())
         return {u"learning"_s, State::Warn, u"pentimento-learn is not built; taste and training are not available"_s};
     return learnRow(outputOf(program, {u"hello"_s}, LearnTimeoutMs));
+}
+
+// The headers' version is what was tested at build time; an older library may lack what it offers.
+DoctorRow probeSqlite()
+{
+    const QString version = u"SQLite "_s + QString::fromLatin1(sqlite3_libversion());
+    if (sqlite3_libversion_number() < SQLITE_VERSION_NUMBER)
+        return {u"sqlite"_s, State::Warn, version + u", older than " SQLITE_VERSION " that this was built with"_s};
+    return {u"sqlite"_s, State::Ok, version};
 }
 
 DoctorRow probeLibrary(const QString& folder)

@@ -12,6 +12,7 @@ DoctorRow probeRender(const StopFlag& stop); // one small p5 sketch, through the
 DoctorRow probePythonPackages();
 DoctorRow probePythonRender(const StopFlag& stop);
 DoctorRow probeLearning();
+DoctorRow probeSqlite(); // the version this program runs with
 DoctorRow probeLibrary(const QString& folder);
 DoctorRow probeKeyring();
 DoctorRow probeFonts();

@@ -29,7 +29,8 @@ QByteArray doctorJson(const DoctorRow& row);
 QByteArray doctorEndText(const QList<DoctorRow>& rows);
 QByteArray doctorEndJson(const QList<DoctorRow>& rows);
 
-// The row for what `pentimento-learn hello` printed: a matrix product under 20 GFLOP/s means reference BLAS.
+// The row for what `pentimento-learn hello` printed. The library that multiplies its matrices is judged by its name;
+// the speed is said, but how busy the machine is has its part in it.
 DoctorRow learnRow(const QByteArray& hello);
 
 } // namespace pentimento

@@ -3,7 +3,6 @@
 #include "core/base/paths.h"
 #include "core/sketch/page/render_pool.h"
 #include "core/sketch/python/python_renderer.h"
-#include "core/sketch/sketch_engine.h"
 
 namespace pentimento {
 
@@ -18,7 +17,7 @@ template <typename Renderer> Result<std::unique_ptr<SketchRenderer>> asRenderer(
 
 } // namespace
 
-std::unique_ptr<SketchRenderer> makeEngine(const EngineChoices& choices)
+std::unique_ptr<SketchEngine> makeEngine(const EngineChoices& choices)
 {
     SketchEngineSettings settings;
     settings.makePool = [choices] {

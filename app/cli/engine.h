@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sketch/sketch_renderer.h"
+#include "core/sketch/sketch_engine.h"
 
 #include <memory>
 
@@ -12,8 +12,8 @@ struct EngineChoices {
     bool cache = true;
 };
 
-// The engine of every command: the worker pool for p5, the Python renderer, the user's cache. Starts nothing until
-// the first render.
-std::unique_ptr<SketchRenderer> makeEngine(const EngineChoices& choices);
+// The engine of every command and of the window: the worker pool for p5, the Python renderer, the user's cache. Starts
+// nothing until the first render.
+std::unique_ptr<SketchEngine> makeEngine(const EngineChoices& choices);
 
 } // namespace pentimento

@@ -1,6 +1,8 @@
 #include "app/cli/batch_run.h"
 #include "app/cli/command.h"
 #include "app/cli/contact_sheet.h"
+#include "app/cli/engine.h"
+#include "app/cli/render_text.h"
 #include "core/base/atomic_file.h"
 
 #include <QDir>
@@ -55,6 +57,16 @@ Result<QList<PlannedRender>> planSamples(const QString& outFolder)
     return plan;
 }
 
+// A sheet without its line is still a sheet.
+void addCaption(ContactSheet& contactSheet, const QString& text, const RenderOptions& options)
+{
+    RenderRequest request;
+    request.sketch = contactSheet.captionSketch(text);
+    const auto engine =
+        makeEngine({.workers = 1, .withoutIsolation = options.withoutIsolation, .cache = !options.noCache});
+    contactSheet.placeCaption(engine->render(request, StopFlag()).png);
+}
+
 void announce(const QString& sheet, bool json)
 {
     const QByteArray line =
@@ -74,13 +86,19 @@ int runGallery(const QStringList& arguments)
         return refuse(commandName, plan.error().detail);
     ContactSheet contactSheet(plan->size());
     int placed = 0;
+    QStringList engines;
     const auto place = [&](const PlannedRender& planned, const RenderOutcome& outcome) {
-        if (contactSheet.place(plan->indexOf(planned), outcome.result.png))
-            ++placed;
+        if (!contactSheet.place(plan->indexOf(planned), outcome.result.png))
+            return;
+        ++placed;
+        engines.append(engineText(outcome.result));
     };
     const int exitCode = runBatch(commandName, *plan, options, place);
     if (placed == 0 || exitCode == ExitStopped || exitCode == ExitOutputClosed)
         return exitCode;
+    engines.removeDuplicates();
+    engines.sort();
+    addCaption(contactSheet, engines.join(u"   ·   "_s), options);
     const QString sheet = QDir::cleanPath(options.outFolder + u"/contact-sheet.png"_s);
     if (const auto written = writeFileAtomically(sheet, contactSheet.png()); !written)
         return refuse(commandName, written.error().detail);

@@ -118,4 +118,12 @@ QString versionsText(const Json& versions)
     return parts.join(u", "_s);
 }
 
+QString engineText(const RenderResult& result)
+{
+    QStringList parts = versionsText(result.libraries).split(u", "_s, Qt::SkipEmptyParts);
+    if (!parts.contains(result.renderer)) // Python is both
+        parts.append(result.renderer);
+    return parts.join(u", "_s);
+}
+
 } // namespace pentimento

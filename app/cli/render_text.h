@@ -15,4 +15,7 @@ QByteArray renderText(const PlannedRender& planned, const RenderOutcome& outcome
 // Name → version as "p5 2.3.4, p5.brush 2.2.2".
 QString versionsText(const Json& versions);
 
+// What drew the picture: "p5 2.3.4, p5.brush 2.2.2, chromium 102.0.5005.177, llvmpipe (LLVM 15.0.6, 256 bits)".
+QString engineText(const RenderResult& result);
+
 } // namespace pentimento

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -35,6 +37,14 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& data)
     if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
         return Unexpected(Error::Kind::Storage, u"cannot write %1: %2"_s.arg(path, file.errorString()));
     syncFolder(folder);
+    return {};
+}
+
+Result<void> renameDurably(const QString& from, const QString& to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return Unexpected(Error::Kind::Storage, u"cannot rename %1 to %2: %3"_s.arg(from, to, qt_error_string(errno)));
+    syncFolder(QFileInfo(to).absolutePath());
     return {};
 }
 

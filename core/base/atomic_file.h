@@ -12,6 +12,10 @@ namespace pentimento {
 // Error kind Storage, with the system's own reason.
 Result<void> writeFileAtomically(const QString& path, const QByteArray& data);
 
+// Gives the finished and synced file `from` the name `to` on the same file system, replacing what was there, and syncs
+// the folder. Error kind Storage.
+Result<void> renameDurably(const QString& from, const QString& to);
+
 // The whole file. NotFound when it does not exist, InvalidInput when it is larger than `maxBytes`, else Storage.
 Result<QByteArray> readFile(const QString& path, qint64 maxBytes);
 

@@ -12,6 +12,7 @@ struct Error {
         NotFound,
         Cancelled, // a stop flag was raised
         Timeout,
+        Busy, // somebody else holds it: a lock, a database in use
         Storage, // disk full, read-only, permission, a short write
         Process, // a child process failed, died or broke the protocol
         Environment, // a tool, library or kernel feature this needs is missing

@@ -1,6 +1,7 @@
 #include "core/base/paths.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -13,6 +14,18 @@ QString defaultLibraryFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/pentimento/library"_s;
 }
 
+QString configFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/pentimento"_s;
+}
+
+// QStandardPaths learns of XDG_STATE_HOME in Qt 6.7. A relative path there is invalid by the specification.
+QString stateFolder()
+{
+    const QString home = qEnvironmentVariable("XDG_STATE_HOME");
+    return (QDir::isAbsolutePath(home) ? home : QDir::homePath() + u"/.local/state"_s) + u"/pentimento"_s;
+}
+
 QString renderCacheFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/pentimento/renders"_s;
@@ -21,6 +34,12 @@ QString renderCacheFolder()
 QString shaderCacheFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/pentimento/shaders"_s;
+}
+
+QStringList pageFontFolders()
+{
+    return {u"/usr/share/fonts/truetype/dejavu"_s, u"/usr/share/fonts/truetype/jetbrains-mono"_s,
+        u"/usr/share/fonts/opentype/inter"_s};
 }
 
 QString siblingProgram(const QString& name)

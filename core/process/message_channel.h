@@ -16,14 +16,14 @@ struct Message {
 };
 
 // Messages over a pair of pipes: one line of JSON (UTF-8, ends in '\n'); where its object has `"payload": N`,
-// N raw bytes follow. The other side is not trusted: a line over 1 MiB, a payload over 64 MiB, text that is no JSON
+// N raw bytes follow. The other side is not trusted: a line over 1 MiB, a payload over 72 MiB, text that is no JSON
 // object, or one nested deeper than 32 or with over 10,000 keys is an error, after which the channel is useless and
 // the peer should be killed. The types of the values in a head are still to be checked by who reads them.
 // Descriptors are borrowed and must be non-blocking. One thread at a time.
 class MessageChannel {
 public:
     static constexpr qint64 MaxHeadBytes = 1 << 20;
-    static constexpr qint64 MaxPayloadBytes = 64 << 20;
+    static constexpr qint64 MaxPayloadBytes = 72 << 20; // 4096 × 4096 pixels of noise are a PNG of a little over 64 MiB
 
     MessageChannel(int readFd, int writeFd);
 

@@ -65,7 +65,7 @@ RenderResult SketchEngine::render(const RenderRequest& request, const StopFlag& 
     if (stop.raised())
         return failed(RenderError::Kind::Cancelled, u"stopped"_s);
     if (!m_cache)
-        return renderAnew(request, stop);
+        return renderFresh(request, stop);
     const Medium medium = request.sketch.medium;
     const QByteArray key = renderCacheKey(request, libraryVersions(medium), identityOf(medium));
     if (auto found = m_cache->find(key)) {
@@ -73,14 +73,14 @@ RenderResult SketchEngine::render(const RenderRequest& request, const StopFlag& 
         found->wallMs = static_cast<int>(timer.elapsed());
         return *std::move(found);
     }
-    RenderResult result = renderAnew(request, stop);
+    RenderResult result = renderFresh(request, stop);
     // A cache that cannot be written costs time, not pictures.
     if (isReproducible(result))
         static_cast<void>(m_cache->store(key, result));
     return result;
 }
 
-RenderResult SketchEngine::renderAnew(const RenderRequest& request, const StopFlag& stop)
+RenderResult SketchEngine::renderFresh(const RenderRequest& request, const StopFlag& stop)
 {
     Branch& branch = request.sketch.medium == Medium::Python ? m_python : m_pool;
     std::call_once(branch.once, [&branch] {

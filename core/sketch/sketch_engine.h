@@ -32,6 +32,8 @@ public:
     explicit SketchEngine(SketchEngineSettings settings);
 
     RenderResult render(const RenderRequest& request, const StopFlag& stop) override;
+    // The same past the cache: it is neither asked nor told.
+    RenderResult renderFresh(const RenderRequest& request, const StopFlag& stop);
 
 private:
     struct Branch { // one renderer, made once
@@ -41,7 +43,6 @@ private:
         QString failure;
     };
 
-    RenderResult renderAnew(const RenderRequest& request, const StopFlag& stop);
     QByteArray identityOf(Medium medium);
 
     const SketchEngineSettings m_settings;

@@ -42,19 +42,6 @@ std::optional<RenderError::Kind> renderErrorFromName(QStringView name)
     return std::nullopt;
 }
 
-void appendConsoleLine(QList<ConsoleLine>& console, ConsoleLine line)
-{
-    if (!console.isEmpty()) {
-        ConsoleLine& last = console.last();
-        if (last.level == line.level && last.line == line.line && last.text == line.text) {
-            ++last.count;
-            return;
-        }
-    }
-    if (console.size() < MaxConsoleLines)
-        console.append(std::move(line));
-}
-
 QString sourceLine(const QByteArray& code, int line)
 {
     const QList<QByteArray> lines = code.split('\n');

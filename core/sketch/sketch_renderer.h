@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/stop_flag.h"
+#include "core/sketch/console_log.h"
 #include "core/sketch/sketch.h"
 
 #include <QList>
@@ -25,16 +26,6 @@ struct RenderRequest {
 };
 
 constexpr int MaxCanvasSide = 4096;
-
-struct ConsoleLine {
-    enum class Level { Debug, Info, Warning, Error };
-    Level level = Level::Info;
-    int line = 0; // in the sketch, 0 when unknown
-    QString text; // at most 2,000 characters
-    int count = 1; // equal neighbours are folded
-
-    bool operator==(const ConsoleLine&) const = default;
-};
 
 struct RenderError {
     enum class Kind {
@@ -62,10 +53,6 @@ struct RenderError {
 QString renderErrorName(RenderError::Kind kind); // "syntax", "context-lost", …
 std::optional<RenderError::Kind> renderErrorFromName(QStringView name);
 
-constexpr int MaxConsoleLines = 200;
-constexpr int MaxConsoleLineCharacters = 2000;
-// Appends, folding a line equal to the one before and dropping what goes over MaxConsoleLines.
-void appendConsoleLine(QList<ConsoleLine>& console, ConsoleLine line);
 // The 1-based line of the code, trimmed and at most 500 characters; empty when there is no such line.
 QString sourceLine(const QByteArray& code, int line);
 

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/sketch/png_chunks.h"
 #include "tests/support/cli_caller.h"
+#include "tests/support/prompt.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -162,7 +163,7 @@ private Q_SLOTS:
         sinceSignal.start();
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
         const CliEnd ended = CliCaller::finish(process);
-        QVERIFY2(sinceSignal.elapsed() < 300, qPrintable(QString::number(sinceSignal.elapsed())));
+        QVERIFY2(sinceSignal.elapsed() < PromptMs, qPrintable(QString::number(sinceSignal.elapsed())));
         QCOMPARE(ended.exitCode, 130);
         QCOMPARE(linesOf(ended.output).size(), 1);
         QVERIFY(QFileInfo::exists(m_caller.path(u"a.png"_s)));

@@ -9,11 +9,11 @@ namespace pentimento {
 
 namespace {
 
-quint16 bindToLoopback(int fd)
+quint16 bindToEvery(int fd)
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(INADDR_ANY);
     auto* const generic = reinterpret_cast<sockaddr*>(&address);
     socklen_t length = sizeof(address);
     if (::bind(fd, generic, length) != 0 || ::getsockname(fd, generic, &length) != 0)
@@ -27,8 +27,8 @@ LoopbackWatch::LoopbackWatch()
     : m_tcp(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
     , m_udp(::socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
 {
-    m_udpPort = bindToLoopback(m_udp);
-    m_tcpPort = bindToLoopback(m_tcp);
+    m_udpPort = bindToEvery(m_udp);
+    m_tcpPort = bindToEvery(m_tcp);
     if (::listen(m_tcp, 1024) != 0)
         m_tcpPort = 0;
 }

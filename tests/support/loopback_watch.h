@@ -4,8 +4,9 @@
 
 namespace pentimento {
 
-// Two sockets on 127.0.0.1, one TCP and one UDP, that answer nothing and remember who knocked: the kernel keeps
-// connections and packets in their queues until they are counted. Not copyable, one thread.
+// Two sockets, one TCP and one UDP, on every IPv4 address of this machine, 127.0.0.1 among them, that answer nothing
+// and remember who knocked: the kernel keeps connections and packets in their queues until they are counted. Not
+// copyable, one thread.
 class LoopbackWatch {
 public:
     LoopbackWatch();

@@ -41,14 +41,17 @@ QList<RunningProcess> descendants()
         states.insert(pid, fields[0].at(0));
     }
     QList<RunningProcess> found;
-    QList<pid_t> open = children.values(::getpid());
+    QList<RunningProcess> open;
+    for (const pid_t child : children.values(::getpid()))
+        open.append({child, child, {}});
     while (!open.isEmpty()) {
-        const pid_t pid = open.takeLast();
-        open.append(children.values(pid));
-        if (states.value(pid) == 'Z' || states.value(pid) == 'X')
+        RunningProcess process = open.takeLast();
+        for (const pid_t child : children.values(process.pid))
+            open.append({child, process.root, {}});
+        if (states.value(process.pid) == 'Z' || states.value(process.pid) == 'X')
             continue;
-        const QByteArray line = readAll(u"/proc/%1/cmdline"_s.arg(pid)).replace('\0', ' ').trimmed();
-        found.append({pid, line});
+        process.commandLine = readAll(u"/proc/%1/cmdline"_s.arg(process.pid)).replace('\0', ' ').trimmed();
+        found.append(process);
     }
     return found;
 }

@@ -9,6 +9,7 @@ namespace pentimento {
 
 struct RunningProcess {
     pid_t pid = 0;
+    pid_t root = 0; // the child of this process it descends from, or itself
     QByteArray commandLine; // arguments separated by spaces; empty for a process that is ending
 };
 

@@ -22,13 +22,10 @@ ImageDraw.Draw(image).rectangle((100, 100, 199, 199), fill=(200, random.randrang
 image.save("out.png")
 )";
 
-// The stable word of the command line's "kind", "ok" without an error.
+// "ok" or the stable word of the error.
 inline QString outcomeName(const RenderResult& result)
 {
-    static const QStringList names{QStringLiteral("syntax"), QStringLiteral("runtime"), QStringLiteral("timeout"),
-        QStringLiteral("memory"), QStringLiteral("crash"), QStringLiteral("context-lost"), QStringLiteral("no-canvas"),
-        QStringLiteral("blank"), QStringLiteral("clamped"), QStringLiteral("environment"), QStringLiteral("cancelled")};
-    return result.error ? names.value(static_cast<int>(result.error->kind)) : QStringLiteral("ok");
+    return result.error ? renderErrorName(result.error->kind) : QStringLiteral("ok");
 }
 
 // What a failed comparison should show.

@@ -1,5 +1,7 @@
 #include "ui/web/private_display.h"
 
+#include "core/base/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryFile>
@@ -75,13 +77,10 @@ Result<void> usePrivateFonts()
     file.setAutoRemove(false);
     if (!file.open())
         return Unexpected(Error::Kind::Storage, u"cannot write the font configuration: "_s + file.errorString());
-    file.write(R"(<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>/usr/share/fonts/truetype/dejavu</dir>
-  <dir>/usr/share/fonts/truetype/jetbrains-mono</dir>
-  <dir>/usr/share/fonts/opentype/inter</dir>
-  <cachedir>/tmp/fontconfig</cachedir>
+    file.write("<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n");
+    for (const QString& folder : pageFontFolders())
+        file.write("  <dir>" + folder.toUtf8() + "</dir>\n");
+    file.write(R"(  <cachedir>/tmp/fontconfig</cachedir>
   <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
   <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>

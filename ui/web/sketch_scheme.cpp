@@ -32,6 +32,10 @@ void SketchScheme::requestStarted(QWebEngineUrlRequestJob* job)
     if (!ownPage || job->requestMethod() != "GET")
         return job->fail(QWebEngineUrlRequestJob::RequestDenied);
     const QString own = u'/' + m_pageFolder + u'/';
+    if (path == own + "hooks.js"_L1) {
+        Q_EMIT opened();
+        return reply(job, m_files.value(u"/hooks.js"_s), "text/javascript; charset=utf-8");
+    }
     if (path == own + "job.js"_L1) {
         m_held = job;
         Q_EMIT waitingForJob();

@@ -26,6 +26,7 @@ public:
     void setJob(const QByteArray& jobScript, const QByteArray& sketch);
 
 Q_SIGNALS:
+    void opened(); // the page's document has begun to load what it consists of: the one before is gone
     void waitingForJob(); // the page has evaluated its libraries
 
 private:
@@ -33,8 +34,8 @@ private:
 
     const QHash<QString, QByteArray> m_files;
     QByteArray m_sketch;
-    // job.js and sketch.js lie in a folder that is new for each page, because Blink keeps scripts by address, and that
-    // nobody can guess, because the page before may still run and would ask for its successor's.
+    // hooks.js, job.js and sketch.js lie in a folder that is new for each page, because Blink keeps scripts by address,
+    // and that nobody can guess, because the page before may still run and would ask for its successor's.
     QString m_pageFolder;
     QPointer<QWebEngineUrlRequestJob> m_held;
 };

@@ -16,7 +16,8 @@ enum class LibrarySet {
 // render. Empty content never occurs: a missing resource is a broken build and ends the program.
 QHash<QString, QByteArray> pageFiles(LibrarySet set);
 
-// The script that reads the picture, run in a world of its own.
+// Run in a world of its own beside the page: the one reads the picture, the other makes the functions of live.js.
 QString captureScript();
+QString liveScript();
 
 } // namespace pentimento

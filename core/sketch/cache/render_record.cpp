@@ -64,21 +64,6 @@ RenderResult readFields(const Json& record)
 
 } // namespace
 
-QString consoleLevelName(ConsoleLine::Level level)
-{
-    switch (level) {
-    case ConsoleLine::Level::Debug:
-        return u"debug"_s;
-    case ConsoleLine::Level::Info:
-        return u"info"_s;
-    case ConsoleLine::Level::Warning:
-        return u"warning"_s;
-    case ConsoleLine::Level::Error:
-        return u"error"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 Json renderRecord(const RenderResult& result)
 {
     Json record{{"ok", result.ok}, {"width", result.size.width()}, {"height", result.size.height()},

@@ -11,6 +11,4 @@ Json renderRecord(const RenderResult& result);
 // Empty when a field is missing or of another type. Never throws. `png` is left empty.
 std::optional<RenderResult> readRenderRecord(const Json& record);
 
-QString consoleLevelName(ConsoleLine::Level level); // "debug", "info", "warning", "error"
-
 } // namespace pentimento

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 extern "C" {
 const TSLanguage* tree_sitter_javascript();
@@ -14,7 +15,7 @@ namespace pentimento {
 
 namespace {
 
-constexpr int MaxTokens = 30'000; // of a piece: 2,000 dense lines, and far from 65,535
+constexpr int MaxTokens = 40'000; // of a piece: 2,000 dense lines, and far from 65,535
 constexpr int MaxBrokenPieces = 3;
 
 bool isWordByte(char c)
@@ -63,26 +64,52 @@ struct Whole {
     bool broken = false;
 };
 
+constexpr int CutTail = 8; // top-level nodes that one statement leaves behind when its end is cut off
+
 // How much of a piece that was cut off is whole: up to where its last top-level statement begins, or all of it when
-// that statement is most of it.
+// that statement is most of it. The statement that was cut may have come apart into an error and what follows it.
 Whole wholeStatements(const TSTree* tree, qsizetype length)
 {
     const TSNode root = ts_tree_root_node(tree);
     if (std::string_view(ts_node_type(root)) == "ERROR")
         return {length, true};
+    struct Statement {
+        qsizetype start = 0;
+        bool broken = false;
+    };
+    std::vector<Statement> statements;
     TSTreeCursor cursor = ts_tree_cursor_new(root);
-    Whole whole;
-    bool lastBroken = false;
     for (bool more = ts_tree_cursor_goto_first_child(&cursor); more; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
-        whole.broken |= lastBroken;
         const TSNode node = ts_tree_cursor_current_node(&cursor);
-        whole.length = ts_node_start_byte(node);
-        lastBroken = ts_node_has_error(node);
+        statements.push_back({qsizetype(ts_node_start_byte(node)), ts_node_has_error(node)});
     }
     ts_tree_cursor_delete(&cursor);
-    if (whole.length > length / 2)
-        return whole;
-    return {length, whole.broken || lastBroken};
+    const auto isBroken = [](const Statement& statement) { return statement.broken; };
+    if (statements.empty())
+        return {length, false};
+    const auto tail = statements.end() - std::min<qsizetype>(CutTail, qsizetype(statements.size()));
+    const auto cut = std::min(std::find_if(tail, statements.end(), isBroken), statements.end() - 1);
+    if (cut->start > length / 2)
+        return {cut->start, std::any_of(statements.begin(), cut, isBroken)};
+    return {length, std::any_of(statements.begin(), statements.end(), isBroken)};
+}
+
+// Whether there is an error in the first `length` bytes; what lies behind them may be cut off.
+bool isBrokenWithin(const TSTree* tree, qsizetype length)
+{
+    const TSNode root = ts_tree_root_node(tree);
+    if (!ts_node_has_error(root))
+        return false;
+    TSTreeCursor cursor = ts_tree_cursor_new(root);
+    bool broken = std::string_view(ts_node_type(root)) == "ERROR" || !ts_tree_cursor_goto_first_child(&cursor);
+    for (bool more = !broken; more && !broken; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+        const TSNode node = ts_tree_cursor_current_node(&cursor);
+        if (ts_node_start_byte(node) >= length)
+            break;
+        broken = ts_node_has_error(node);
+    }
+    ts_tree_cursor_delete(&cursor);
+    return broken;
 }
 
 TSPoint pointAt(const QByteArray& code, qsizetype offset)
@@ -225,7 +252,7 @@ void SyntaxTree::parseAnew()
     int broken = 0;
     do {
         const qsizetype length = pieceLength(m_code, m_parsed);
-        Piece piece{m_parsed, length, parse(nullptr, m_parsed, length)};
+        Piece piece{m_parsed, length, length, parse(nullptr, m_parsed, length)};
         if (m_parsed + length < m_code.size()) {
             const Whole whole = wholeStatements(piece.tree.get(), length);
             piece.length = whole.length;
@@ -244,28 +271,68 @@ bool SyntaxTree::isComplete() const
 bool SyntaxTree::hasError() const
 {
     return !isComplete() || std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece& piece) {
-        return ts_node_has_error(ts_tree_root_node(piece.tree.get()));
+        return isBrokenWithin(piece.tree.get(), piece.length);
     });
+}
+
+// The piece that holds these bytes, away from where it meets its neighbours: what stands there could join with them.
+SyntaxTree::Piece* SyntaxTree::pieceAround(qsizetype start, qsizetype end)
+{
+    for (Piece& piece : m_pieces) {
+        const bool first = &piece == &m_pieces.front();
+        const bool last = &piece == &m_pieces.back();
+        const qsizetype firstLine = first ? 0 : m_code.indexOf('\n', piece.start) - piece.start;
+        if (end > piece.start + piece.length)
+            continue;
+        const bool inside = start >= piece.start && firstLine >= 0 && start - piece.start >= firstLine;
+        return inside && (last || end < piece.start + piece.length) ? &piece : nullptr;
+    }
+    return nullptr;
+}
+
+// Carries the edit out in the code and in one piece. False when the piece is no longer sound, has grown too long or
+// ends elsewhere: the pieces must be cut anew then.
+bool SyntaxTree::parseAgain(Piece& piece, qsizetype start, qsizetype removed, const QByteArray& inserted)
+{
+    const auto pointIn = [this, &piece](qsizetype offset) {
+        return pointAt(QByteArray::fromRawData(m_code.constData() + piece.start, m_code.size() - piece.start),
+            offset - piece.start);
+    };
+    const bool single = m_pieces.size() == 1;
+    const qsizetype growth = inserted.size() - removed;
+    TSInputEdit change{};
+    change.start_byte = uint32_t(start - piece.start);
+    change.old_end_byte = uint32_t(start + removed - piece.start);
+    change.new_end_byte = uint32_t(start + inserted.size() - piece.start);
+    change.start_point = pointIn(start);
+    change.old_end_point = pointIn(start + removed);
+    m_code.replace(start, removed, inserted);
+    change.new_end_point = pointIn(start + inserted.size());
+    piece.length += growth;
+    piece.parsed += growth;
+    if (pieceLength(m_code, piece.start) < piece.parsed)
+        return false;
+    ts_tree_edit(piece.tree.get(), &change);
+    piece.tree = parse(piece.tree.get(), piece.start, piece.parsed);
+    m_parsed += growth;
+    for (Piece* next = &piece + 1; next <= &m_pieces.back(); ++next)
+        next->start += growth;
+    if (single)
+        return true;
+    const bool last = &piece == &m_pieces.back();
+    const bool sound = !isBrokenWithin(piece.tree.get(), piece.length);
+    return sound && (last || wholeStatements(piece.tree.get(), piece.parsed).length == piece.length);
 }
 
 void SyntaxTree::edit(int offset, int removed, const QByteArray& inserted)
 {
     const qsizetype start = std::clamp<qsizetype>(offset, 0, m_code.size());
-    const qsizetype oldEnd = std::clamp<qsizetype>(start + removed, start, m_code.size());
-    TSInputEdit change{};
-    change.start_byte = uint32_t(start);
-    change.old_end_byte = uint32_t(oldEnd);
-    change.new_end_byte = uint32_t(start + inserted.size());
-    change.start_point = pointAt(m_code, start);
-    change.old_end_point = pointAt(m_code, oldEnd);
-    m_code.replace(start, oldEnd - start, inserted);
-    change.new_end_point = pointAt(m_code, start + inserted.size());
-    if (m_pieces.size() > 1 || pieceLength(m_code, 0) < m_code.size())
-        return parseAnew();
-    Piece& piece = m_pieces.front();
-    ts_tree_edit(piece.tree.get(), &change);
-    piece = {0, m_code.size(), parse(piece.tree.get(), 0, m_code.size())};
-    m_parsed = m_code.size();
+    const qsizetype end = std::clamp<qsizetype>(start + removed, start, m_code.size());
+    Piece* piece = isComplete() ? pieceAround(start, end) : nullptr;
+    if (!piece)
+        m_code.replace(start, end - start, inserted);
+    if (!piece || !parseAgain(*piece, start, end - start, inserted))
+        parseAnew();
 }
 
 SyntaxNodes SyntaxTree::nodes() const

@@ -4,11 +4,17 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace pentimento {
 
 namespace {
+
+constexpr int TooFar = 16; // quarters of a letter
+constexpr qsizetype LongestName = 40;
 
 QSet<QByteArray> names(const Json& list)
 {
@@ -29,6 +35,36 @@ BrushMethods read(Medium medium)
     return {names(json["methods"]), names(json["painting"]), names(json["shapePainting"])};
 }
 
+// Letters to add, take away or change (Levenshtein).
+int editDistance(const QString& a, const QString& b)
+{
+    std::vector<int> row(size_t(b.size()) + 1);
+    for (size_t j = 0; j < row.size(); ++j)
+        row[j] = int(j);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int corner = row[0];
+        row[0] = int(i) + 1;
+        for (size_t j = 1; j < row.size(); ++j) {
+            const int change = corner + (a[i] == b[qsizetype(j) - 1] ? 0 : 1);
+            corner = row[j];
+            row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+// In quarters of a letter; lower is nearer. A word inside the other costs less than letters that are wrong.
+int distanceOf(const QString& name, const QString& method)
+{
+    const QString a = name.toLower();
+    const QString b = method.toLower();
+    const int otherCase = name.front().isUpper() != method.front().isUpper() ? 2 : 0;
+    if (std::min(a.size(), b.size()) >= 4 && (a.contains(b) || b.contains(a)))
+        return otherCase + int(std::abs(a.size() - b.size()));
+    const int letters = editDistance(a, b);
+    return letters <= std::max<int>(1, int(a.size()) / 3) ? otherCase + 4 * letters : TooFar;
+}
+
 } // namespace
 
 const BrushMethods& brushMethodsOf(Medium medium)
@@ -45,6 +81,24 @@ const BrushMethods& brushMethodsOf(Medium medium)
         return none;
     }
     Q_UNREACHABLE();
+}
+
+QString nearestBrushMethod(Medium medium, const QString& name)
+{
+    QString nearest;
+    int least = TooFar;
+    if (name.isEmpty() || name.size() > LongestName)
+        return nearest;
+    for (const QByteArray& bytes : brushMethodsOf(medium).all) {
+        const QString method = QString::fromUtf8(bytes);
+        const int distance = distanceOf(name, method);
+        const bool nearer = distance < least || (distance == least && method < nearest);
+        if (!nearer)
+            continue;
+        nearest = method;
+        least = distance;
+    }
+    return nearest;
 }
 
 } // namespace pentimento

@@ -15,4 +15,8 @@ struct BrushMethods {
 
 const BrushMethods& brushMethodsOf(Medium medium);
 
+// The method that a name which is none may mean: one that holds it or is held by it ("bleed", "fillBleed"), else one
+// that is a few letters away. Empty when nothing is near.
+QString nearestBrushMethod(Medium medium, const QString& name);
+
 } // namespace pentimento

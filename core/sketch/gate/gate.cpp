@@ -84,10 +84,10 @@ bool endsUnfinished(const SyntaxNodes& nodes)
 
 } // namespace
 
-void GateFindings::add(const char* code, int line, const QString& message)
+void GateFindings::add(const char* code, int line, const QString& message, int start, int end)
 {
     if (m_seen.emplace(code, line).second)
-        m_findings.append({QString::fromLatin1(code), line, message});
+        m_findings.append({QString::fromLatin1(code), line, message, start, end});
 }
 
 QList<GateFinding> GateFindings::take()
@@ -153,12 +153,16 @@ QList<GateFinding> checkSketch(const Sketch& sketch)
 {
     const bool python = sketch.medium == Medium::Python;
     const SyntaxTree tree(python ? SyntaxTree::Language::Python : SyntaxTree::Language::JavaScript, sketch.code);
-    const SyntaxNodes nodes = tree.nodes();
+    return checkNodes(tree.nodes(), tree.isComplete(), sketch.medium);
+}
+
+QList<GateFinding> checkNodes(const SyntaxNodes& nodes, bool complete, Medium medium)
+{
     GateFindings findings;
-    if (python)
+    if (medium == Medium::Python)
         checkPython(nodes, findings);
     else
-        checkJavaScript(nodes, tree.isComplete(), sketch.medium, findings);
+        checkJavaScript(nodes, complete, medium, findings);
     return findings.take();
 }
 

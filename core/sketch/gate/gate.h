@@ -6,11 +6,15 @@
 
 namespace pentimento {
 
+class SyntaxNodes;
+
 // One thing about a sketch that the house rules object to. It never blocks a render; it reports.
 struct GateFinding {
     QString code; // stable, one of gateCodes()
     int line = 0; // 1-based in the sketch, 0 when it is about the whole
     QString message; // one plain English sentence
+    int start = 0; // the bytes it is about; both 0 when it is about the whole or a line
+    int end = 0;
 
     bool operator==(const GateFinding&) const = default;
 };
@@ -27,6 +31,8 @@ QStringList gateCodes();
 //   so does broken code that is too long to read to its end.
 // - A syntax error further up in the code is no finding: the render reports it.
 QList<GateFinding> checkSketch(const Sketch& sketch);
+// The same for code that is parsed already; `complete` is the tree's.
+QList<GateFinding> checkNodes(const SyntaxNodes& nodes, bool complete, Medium medium);
 
 // What a render adds: blank-canvas for a blank picture, render-failed for any other fault of the sketch. Nothing for
 // a picture made smaller, nor where the engine failed or was stopped: the sketch is not to blame.

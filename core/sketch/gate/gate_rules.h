@@ -11,7 +11,7 @@ namespace pentimento {
 // Collects findings: one for each code and line, handed out in the order of lines.
 class GateFindings {
 public:
-    void add(const char* code, int line, const QString& message);
+    void add(const char* code, int line, const QString& message, int start = 0, int end = 0);
     QList<GateFinding> take();
 
 private:

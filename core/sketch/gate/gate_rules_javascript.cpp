@@ -75,7 +75,7 @@ private:
     void visitString(int node);
     void visitDestructuring(int declarator);
     void collectOwnBrushMethods();
-    void checkBrushMethod(int line, std::string_view name);
+    void checkBrushMethod(int node, std::string_view name);
     void checkCanvas(int call);
     void checkLoader(int call, std::string_view name);
     void sayWhatLacks();
@@ -86,7 +86,7 @@ private:
     On ownerOf(int object) const;
     std::string_view memberName(int node) const;
     bool isDataUrl(int node) const;
-    void add(const char* code, int node, const QString& message) { m_findings.add(code, m_nodes[node].line, message); }
+    void add(const char* code, int node, const QString& message);
 
     const SyntaxNodes& m_nodes;
     JavaScriptNames m_names;
@@ -269,7 +269,7 @@ void JavaScriptRules::visitCall(int call, std::string_view function)
     case On::P5:
         return visitP5Call(call, callee);
     case On::Brush:
-        checkBrushMethod(m_nodes[call].line, callee.name);
+        checkBrushMethod(call, callee.name);
         m_paints |= in(m_brush.painting, callee.name);
         m_makesShapes |= function == "constructor" && (callee.name == "Polygon" || callee.name == "Plot");
         return;
@@ -340,15 +340,29 @@ void JavaScriptRules::checkLoader(int call, std::string_view name)
         add("external-access", call, u"%1() loads something from outside the sketch."_s.arg(fromUtf8(name)));
 }
 
-void JavaScriptRules::checkBrushMethod(int line, std::string_view name)
+// A call is told by the name that is called: the rest may be long and is not to blame.
+void JavaScriptRules::add(const char* code, int node, const QString& message)
+{
+    const bool construction = m_nodes[node].is("new_expression");
+    const int function = m_nodes.child(node, construction ? "constructor" : "function");
+    const SyntaxNode& named = m_nodes[function < 0 ? node : function];
+    m_findings.add(code, m_nodes[node].line, message, int(named.start), int(named.end));
+}
+
+void JavaScriptRules::checkBrushMethod(int node, std::string_view name)
 {
     if (name.empty() || in(m_brush.all, name) || in(ObjectMethods, name) || in(m_ownBrushMethods, name))
         return;
     const Medium other = m_medium == Medium::P5Brush2 ? Medium::P5Brush1 : Medium::P5Brush2;
     const QString hint =
         in(brushMethodsOf(other).all, name) ? u"; it belongs to %1"_s.arg(mediumName(other)) : QString();
-    m_findings.add("unknown-brush-method", line,
-        u"brush.%1() does not exist in %2%3."_s.arg(fromUtf8(name), mediumName(m_medium), hint));
+    // A name taken out of `brush` before is not the one that stands here.
+    const auto at = name.data() - m_nodes.code().constData();
+    const bool here = at >= m_nodes[node].start && at < m_nodes[node].end;
+    const int start = here ? int(at) : int(m_nodes[node].start);
+    m_findings.add("unknown-brush-method", m_nodes[node].line,
+        u"brush.%1() does not exist in %2%3."_s.arg(fromUtf8(name), mediumName(m_medium), hint), start,
+        start + int(here ? name.size() : 0));
 }
 
 // A method handed on, as in `points.forEach(brush.circle)`, paints as well; one that only stands there does not.
@@ -405,7 +419,7 @@ void JavaScriptRules::visitDestructuring(int declarator)
     for (const int entry : m_nodes.namedChildren(pattern)) {
         const int key = m_nodes[entry].is("pair_pattern") ? m_nodes.child(entry, "key") : entry;
         if (!m_nodes[entry].is("rest_pattern"))
-            checkBrushMethod(m_nodes[entry].line, m_nodes.text(key));
+            checkBrushMethod(entry, m_nodes.text(key));
     }
 }
 

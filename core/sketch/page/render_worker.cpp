@@ -1,9 +1,6 @@
 #include "core/sketch/page/render_worker.h"
 
-#include "core/process/confinement.h"
 #include "core/sketch/page/render_worker_result.h"
-
-#include <QFileInfo>
 
 #include <array>
 #include <csignal>
@@ -23,83 +20,24 @@ constexpr int MemoryLookMs = 250;
 constexpr int SendMs = 250; // the longest sketch fills the pipe a few times over
 constexpr qint64 MiB = 1 << 20;
 
-qint64 dataLimit(MemoryClass memoryClass)
-{
-    return (memoryClass == MemoryClass::Small ? 1200 : 3000) * MiB;
-}
-
-qint64 treeLimit(MemoryClass memoryClass)
-{
-    return (memoryClass == MemoryClass::Small ? 2000 : 5000) * MiB;
-}
-
-QByteArray chromiumFlags(bool withoutSandbox)
-{
-    QByteArray flags = "--ignore-gpu-blocklist --enable-webgl-software-rendering --js-flags=--max-old-space-size=512"
-                       " --force-webrtc-ip-handling-policy=disable_non_proxied_udp --renderer-process-limit=1"
-                       " --force-device-scale-factor=1 --force-color-profile=srgb --disable-lcd-text --hide-scrollbars"
-                       " --disable-breakpad --disable-gpu-watchdog";
-    if (withoutSandbox)
-        flags += " --no-sandbox";
-    return flags;
-}
-
-QList<QByteArray> workerEnvironment(bool withoutSandbox)
-{
-    return {"PATH=/usr/bin:/bin", "HOME=/tmp", "XDG_RUNTIME_DIR=/tmp", "LC_ALL=C.UTF-8", "TZ=UTC",
-        "QT_QPA_PLATFORM=xcb", "QT_ENABLE_HIGHDPI_SCALING=0", "LIBGL_ALWAYS_SOFTWARE=1", "GALLIUM_DRIVER=llvmpipe",
-        "MESA_SHADER_CACHE_DISABLE=false", "MESA_GLSL_CACHE_DISABLE=false", // the second is the older name
-        "QT_LOGGING_RULES=*=false", "QTWEBENGINE_CHROMIUM_FLAGS=" + chromiumFlags(withoutSandbox)};
-}
-
-ProcessSpec workerSpec(
-    const RenderPoolSettings& settings, MemoryClass memoryClass, const RenderWorker::ShaderFolder& shaders)
-{
-    const QFileInfo program(settings.program);
-    const bool unsandboxed = settings.withoutIsolation && ::geteuid() == 0; // Chromium refuses to run its own as root
-    Confinement confinement;
-    confinement.environment = workerEnvironment(unsandboxed);
-    confinement.limits.dataBytes = dataLimit(memoryClass);
-    confinement.limits.openFiles = 1024;
-    confinement.limits.niceness = 5;
-    if (settings.withoutIsolation) {
-        confinement.program = program.filePath();
-        return leaveUnconfined(confinement);
-    }
-    confinement.program = u"/app/"_s + program.fileName();
-    confinement.binds = {{program.absolutePath(), u"/app"_s}};
-    const bool fills = shaders.use == RenderWorker::Shaders::Fill;
-    if (!shaders.path.isEmpty())
-        confinement.binds.append({shaders.path, u"/shaders"_s, fills});
-    // A worker copies /shaders to its own folder; see app/render_main.cpp.
-    confinement.environment.append(fills ? "MESA_SHADER_CACHE_DIR=/shaders" : "MESA_SHADER_CACHE_DIR=/tmp/shaders");
-    confinement.tmpBytes = 256 * MiB;
-    confinement.sharedMemoryBytes = 512 * MiB;
-    confinement.mayNestNamespaces = true; // Chromium's own sandbox stays on
-    return confine(confinement);
-}
-
-Message requestMessage(const RenderRequest& request, quint64 id)
+Message requestMessage(const RenderRequest& request, const RenderWorker::Instruments& instruments, quint64 id)
 {
     const QSize size = request.size.value_or(QSize(800, 800));
     return {{{"type", "render"}, {"id", id}, {"medium", mediumName(request.sketch.medium)}, {"seed", request.seed},
                 {"width", size.width()}, {"height", size.height()}, {"sized", request.size.has_value()},
-                {"frames", request.frames}, {"anchored", request.anchored}},
+                {"frames", request.frames}, {"anchored", request.anchored}, {"traced", instruments.traced},
+                {"pixels", instruments.pixels}},
         request.sketch.code};
 }
 
 } // namespace
 
-MemoryClass memoryClassOf(const RenderRequest& request)
-{
-    const QSize size = request.size.value_or(QSize());
-    return qMax(size.width(), size.height()) > 2048 ? MemoryClass::Large : MemoryClass::Small;
-}
-
 Result<std::unique_ptr<RenderWorker>> RenderWorker::start(
     const RenderPoolSettings& settings, MemoryClass memoryClass, const ShaderFolder& shaders)
 {
-    PM_TRY(process, ChildProcess::start(workerSpec(settings, memoryClass, shaders)));
+    PM_TRY(process,
+        ChildProcess::start(workerSpec(
+            {settings.program, settings.withoutIsolation, memoryClass, shaders.path, shaders.use == Shaders::Fill})));
     return std::unique_ptr<RenderWorker>(new RenderWorker(std::move(process), memoryClass));
 }
 
@@ -126,22 +64,28 @@ bool RenderWorker::isTooLarge() const
 
 RenderWorker::Outcome RenderWorker::render(const RenderRequest& request, const StopFlag& stop)
 {
+    return render(request, stop, {});
+}
+
+RenderWorker::Outcome RenderWorker::render(
+    const RenderRequest& request, const StopFlag& stop, const Instruments& instruments)
+{
     QElapsedTimer clock;
     clock.start();
     ++m_id;
     ++m_rendered;
-    RenderResult collected;
-    Outcome outcome = converse(request, stop, collected);
-    outcome.result.console = collected.console;
+    Conversation conversation{request, instruments, {}, {}};
+    Outcome outcome = converse(conversation, stop);
+    outcome.result.console = conversation.collected.console;
     outcome.result.wallMs = static_cast<int>(clock.elapsed());
     return outcome;
 }
 
-RenderWorker::Outcome RenderWorker::converse(const RenderRequest& request, const StopFlag& stop, RenderResult& result)
+RenderWorker::Outcome RenderWorker::converse(Conversation& conversation, const StopFlag& stop)
 {
-    if (!m_channel.send(requestMessage(request, m_id), SendMs))
+    if (!m_channel.send(requestMessage(conversation.request, conversation.instruments, m_id), SendMs))
         return died();
-    Clocks clocks;
+    conversation.clocks = {};
     m_lastSign.restart(); // an idle worker's signs lie unread in the pipe
     while (true) {
         const auto message = m_channel.receive(PollMs);
@@ -152,17 +96,16 @@ RenderWorker::Outcome RenderWorker::converse(const RenderRequest& request, const
             return fail(RenderError::Kind::Cancelled, u"stopped"_s);
         if (*message) {
             m_lastSign.restart();
-            if (auto outcome = take(**message, request, clocks, result))
+            if (auto outcome = take(**message, conversation))
                 return *std::move(outcome);
         }
-        if (auto outcome = overLimit(request, clocks))
+        if (auto outcome = overLimit(conversation.request, conversation.clocks))
             return *std::move(outcome);
     }
 }
 
 // The outcome, when this message brings it.
-std::optional<RenderWorker::Outcome> RenderWorker::take(
-    const Message& message, const RenderRequest& request, Clocks& clocks, RenderResult& result)
+std::optional<RenderWorker::Outcome> RenderWorker::take(const Message& message, Conversation& conversation)
 {
     const Json& head = message.head;
     const QString type = textField(head, "type");
@@ -171,10 +114,14 @@ std::optional<RenderWorker::Outcome> RenderWorker::take(
         m_chromium = textField(head, "chromium", 40);
     if (static_cast<quint64>(intField(head, "id")) != m_id)
         return std::nullopt;
-    if (type == "begun"_L1 && !std::exchange(clocks.begun, true))
-        clocks.running.restart();
+    if (type == "begun"_L1 && !std::exchange(conversation.clocks.begun, true))
+        conversation.clocks.running.restart();
     if (type == "console"_L1)
-        appendConsoleLine(result.console, consoleFromMessage(head));
+        appendConsoleLine(conversation.collected.console, consoleFromMessage(head));
+    if (conversation.instruments.take) {
+        if (const auto taken = conversation.instruments.take(message); !taken)
+            return fail(RenderError::Kind::Crash, taken.error().detail);
+    }
     if (type == "large"_L1 && m_memoryClass == MemoryClass::Small) {
         Outcome outcome = fail(RenderError::Kind::Memory, {});
         outcome.needsLarge = true;
@@ -182,7 +129,7 @@ std::optional<RenderWorker::Outcome> RenderWorker::take(
     }
     if (type != "result"_L1)
         return std::nullopt;
-    Outcome outcome{resultFromMessage(message, request)};
+    Outcome outcome{resultFromMessage(message, conversation.request)};
     if (!m_chromium.isEmpty())
         outcome.result.libraries["chromium"] = m_chromium;
     if (outcome.result.error && outcome.result.error->kind == RenderError::Kind::Crash)
@@ -203,9 +150,10 @@ std::optional<RenderWorker::Outcome> RenderWorker::overLimit(const RenderRequest
     if (!m_lastMemoryLook.hasExpired(MemoryLookMs))
         return std::nullopt;
     m_lastMemoryLook.restart();
-    if (processTreeUsage(m_process->pid()).residentBytes <= treeLimit(m_memoryClass))
+    if (processTreeUsage(m_process->pid()).residentBytes <= treeLimitBytes(m_memoryClass))
         return std::nullopt;
-    return fail(RenderError::Kind::Memory, u"the sketch used more than %1 MB"_s.arg(treeLimit(m_memoryClass) / MiB));
+    return fail(
+        RenderError::Kind::Memory, u"the sketch used more than %1 MB"_s.arg(treeLimitBytes(m_memoryClass) / MiB));
 }
 
 RenderWorker::Outcome RenderWorker::fail(RenderError::Kind kind, const QString& message)

@@ -3,16 +3,14 @@
 #include "core/process/child_process.h"
 #include "core/process/message_channel.h"
 #include "core/sketch/page/render_pool.h"
+#include "core/sketch/page/worker_spec.h"
 
 #include <QElapsedTimer>
 
+#include <functional>
 #include <memory>
 
 namespace pentimento {
-
-// What a worker may take. Pictures up to 2048² fit the small class.
-enum class MemoryClass { Small, Large };
-MemoryClass memoryClassOf(const RenderRequest& request);
 
 // One `pentimento-render` process and its conversation. After `render` returned with `usable` false the object is
 // good for nothing but destruction. Belongs to the thread that started it.
@@ -39,6 +37,14 @@ public:
     };
     Outcome render(const RenderRequest& request, const StopFlag& stop);
 
+    // Further wishes for a render, and who takes what the worker says beside the result. An error ends the worker.
+    struct Instruments {
+        bool traced = false; // report each painting call: messages `step` and `traced`
+        bool pixels = false; // the picture's pixels as a message `pixels`
+        std::function<Result<void>(const Message&)> take;
+    };
+    Outcome render(const RenderRequest& request, const StopFlag& stop, const Instruments& instruments);
+
     MemoryClass memoryClass() const { return m_memoryClass; }
     int rendered() const { return m_rendered; }
     bool isTooLarge() const; // idle memory above what a fresh one would need
@@ -50,9 +56,14 @@ private:
         bool begun = false;
     };
     static QElapsedTimer startedTimer();
-    Outcome converse(const RenderRequest& request, const StopFlag& stop, RenderResult& result);
-    std::optional<Outcome> take(
-        const Message& message, const RenderRequest& request, Clocks& clocks, RenderResult& result);
+    struct Conversation {
+        const RenderRequest& request;
+        const Instruments& instruments;
+        RenderResult collected;
+        Clocks clocks;
+    };
+    Outcome converse(Conversation& conversation, const StopFlag& stop);
+    std::optional<Outcome> take(const Message& message, Conversation& conversation);
     std::optional<Outcome> overLimit(const RenderRequest& request, const Clocks& clocks);
     Outcome fail(RenderError::Kind kind, const QString& message);
     Outcome died();

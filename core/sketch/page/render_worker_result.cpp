@@ -67,6 +67,14 @@ ConsoleLine consoleFromMessage(const Json& head)
     return line;
 }
 
+RenderError errorFromMessage(const Json& head, const QByteArray& code)
+{
+    RenderError error{reportedKind(textField(head, "kind")), textField(head, "message"),
+        qMax(0, intField(head, "line")), qMax(0, intField(head, "column"))};
+    placeError(error, textField(head, "stack", 10'000), code);
+    return error;
+}
+
 RenderResult resultFromMessage(const Message& message, const RenderRequest& request)
 {
     const Json& head = message.head;
@@ -75,12 +83,8 @@ RenderResult resultFromMessage(const Message& message, const RenderRequest& requ
     result.renderer = textField(head, "renderer");
     if (result.renderer.isEmpty())
         result.renderer = u"2d canvas"_s;
-    const QString kind = textField(head, "kind");
-    if (!kind.isEmpty()) {
-        RenderError error{reportedKind(kind), textField(head, "message"), qMax(0, intField(head, "line")),
-            qMax(0, intField(head, "column"))};
-        placeError(error, textField(head, "stack", 10'000), request.sketch.code);
-        result.error = error;
+    if (!textField(head, "kind").isEmpty()) {
+        result.error = errorFromMessage(head, request.sketch.code);
         return result;
     }
     result.painted = shareField(head, "painted");

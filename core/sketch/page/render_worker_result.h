@@ -9,6 +9,9 @@ namespace pentimento {
 // against what its header says, blank and clamped judged. The worker is not trusted.
 RenderResult resultFromMessage(const Message& message, const RenderRequest& request);
 
+// What it says went wrong, at its place in the code.
+RenderError errorFromMessage(const Json& head, const QByteArray& code);
+
 ConsoleLine consoleFromMessage(const Json& head);
 
 } // namespace pentimento

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/base/stop_flag.h"
 #include "core/process/message_channel.h"
-#include "core/sketch/python/console_log.h"
+#include "core/sketch/console_log.h"
 
 #include <functional>
 

@@ -11,6 +11,8 @@
   const NativeString = String;
   const FrameMs = 1000 / 60;
   const MaxSide = 4096;
+  const MaxText = 8000; // as much of one text as anyone reads; more would keep the worker from its other work
+  const { slice } = String.prototype;
 
   // ---- reports: one console line that begins with a secret of this page and is never seen by the sketch
   let secret = null;
@@ -20,10 +22,12 @@
   };
   function report(kind, ...fields) {
     let line = kind;
-    for (let i = 0; i < fields.length; i++) line += '\u001f' + text(fields[i]);
+    for (let i = 0; i < fields.length; i++) line += '\u001f' + apply(slice, text(fields[i]), [0, MaxText]);
     if (secret === null) early[early.length] = line;
     else apply(debug, theConsole, [secret + line]);
   }
+  // For what programs read, and may be long. Only once the page has its job.
+  function reportStep(line) { apply(debug, theConsole, [secret + line]); }
   function reportFailure(error) {
     let message = '', stack = '';
     try { message = text(error && error.message !== undefined ? (error.name || 'Error') + ': ' + error.message : error); } catch { message = '(an error that cannot be shown)'; }
@@ -104,11 +108,14 @@
   const { port1, port2 } = new MessageChannel();
   const postMessage = port2.postMessage;
   let awake = false;
+  let frozen = false; // the picture is done: what timers and frames would still do to it comes too late
+  let paced = false; // a live page: the program ticks it, at the pace of a screen
   let beforeTick = () => false; // returns true while it needs further ticks
   function wake() {
     if (awake) return;
     awake = true;
-    apply(postMessage, port2, [0]);
+    if (paced) report('wake');
+    else apply(postMessage, port2, [0]);
   }
   function attempt(callback, args) {
     try { apply(callback, globalThis, args); } catch (error) { reportFailure(error); }
@@ -124,18 +131,22 @@
       attempt(next.callback, next.args);
     }
   }
-  port1.onmessage = () => {
+  const listen = EventTarget.prototype.addEventListener;
+  function tick() {
     awake = false;
     // First, for what the last tick began has only ended since: p5 2 draws in promises.
     const more = beforeTick();
-    const frame = (floor(now / FrameMs) + 1) * FrameMs;
+    if (frozen) return;
+    // 63 frames' time divided by a frame's is less than 63: without the little more, time stands still there.
+    const frame = (floor(now / FrameMs + 1e-6) + 1) * FrameMs;
     runTimers(frame);
     now = max(now, frame);
     const callbacks = frameCallbacks;
     frameCallbacks = [];
     for (let i = 0; i < callbacks.length; i++) attempt(callbacks[i].callback, [now]);
     if (more || frameCallbacks.length > 0 || timers.length > 0) wake();
-  };
+  }
+  port1.onmessage = tick;
 
   // ---- canvases: pixels stay readable after the frame, and no side is longer than the engine reads
   const getContext = HTMLCanvasElement.prototype.getContext;
@@ -190,9 +201,10 @@
   fix(Navigator.prototype, 'languages', ['en-GB']);
 
   globalThis.pentimento = {
-    apply, report, reportFailure, text, wake, MaxSide,
+    apply, report, reportStep, reportFailure, text, wake, MaxSide,
     idle: () => frameCallbacks.length === 0,
     dropFrames() { frameCallbacks = []; },
+    freeze() { frozen = true; },
     setBeforeTick(callback) { beforeTick = callback; },
     begin(job) {
       secret = job.secret;
@@ -204,6 +216,9 @@
       fix(Screen.prototype, 'height', job.height);
       for (let i = 0; i < early.length; i++) apply(debug, theConsole, [secret + early[i]]);
       early = [];
+      if (!job.tick) return;
+      paced = true;
+      apply(listen, globalThis, [job.tick, tick]);
     },
   };
 })();

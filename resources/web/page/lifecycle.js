@@ -1,5 +1,6 @@
 // Follows the sketch from its first line to its last frame and says when the picture is done: setup has finished,
 // and there is no draw, or it stopped looping, or it drew as many frames as were asked for; then two more frames.
+// A live sketch loops for as long as it likes, says each time it has drawn, and may start again after it was done.
 (() => {
   'use strict';
   const host = pentimento;
@@ -9,13 +10,15 @@
   globalThis.startSketch = (job) => {
     delete globalThis.startSketch;
     host.begin(job);
-    const isP5v2 = typeof p5.registerAddon === 'function';
+    const live = job.tick !== '';
+    let frames = live ? Infinity : job.frames;
     const fn = p5.prototype;
-    const native = { randomSeed: fn.randomSeed, noiseSeed: fn.noiseSeed, pixelDensity: fn.pixelDensity, noLoop: fn.noLoop,
-      isLooping: fn.isLooping, createCanvas: fn.createCanvas, resizeCanvas: fn.resizeCanvas };
-    const theBrush = globalThis.brush;
-    const noiseSeedOfBrush = theBrush.noiseSeed;
-    const seedBrush = job.anchored ? host.anchor(theBrush, job.seed) : theBrush.seed;
+    const native = { pixelDensity: fn.pixelDensity, noLoop: fn.noLoop, isLooping: fn.isLooping,
+      createCanvas: fn.createCanvas, resizeCanvas: fn.resizeCanvas };
+    // Set up around the seeding: it sees the seeds the anchor sets, and calls before the anchor does.
+    const tracer = job.traced ? host.trace(globalThis.brush) : null;
+    const seed = host.seeding(job);
+    if (tracer) tracer.wrapCalls();
 
     // ---- one picture element for each pixel, or as many as the asked size wants
     fn.pixelDensity = function () { return apply(native.pixelDensity, this, []); };
@@ -38,43 +41,41 @@
       for (let i = 0; i < values.length; i++) shown += (i ? ' ' : '') + host.text(values[i]);
       report('print', shown, new Error().stack);
     };
-    if (job.anchored) fn.randomSeed = function (seed) { seedBrush(seed); return apply(native.randomSeed, this, [seed]); };
 
     // ---- p5 tells us where it is
     const sketches = new Map();
-    const stateOf = (sketch) => {
+    const library = p5;
+    const stateOf = (caller) => {
+      // p5 1 calls some of its hooks on the window when the sketch is global.
+      const sketch = caller === globalThis ? library.instance || caller : caller;
       if (!sketches.has(sketch)) sketches.set(sketch, { ready: false, drawn: 0 });
       return sketches.get(sketch);
     };
     function beforeSetup() {
       stateOf(this);
-      apply(native.randomSeed, this, [job.seed]);
-      apply(native.noiseSeed, this, [job.seed]);
-      seedBrush(job.seed);
-      if (noiseSeedOfBrush) apply(noiseSeedOfBrush, theBrush, [job.seed]);
+      apply(seed, this, []);
     }
     function afterSetup() { stateOf(this).ready = true; wake(); }
-    function afterDraw() { stateOf(this).drawn++; wake(); }
-    if (isP5v2) {
-      // p5.brush was the last to register. Its hooks flush paint and throw in a sketch that has no WebGL.
-      for (const hooks of [p5.lifecycleHooks.postsetup, p5.lifecycleHooks.postdraw]) {
-        const flush = hooks.pop();
-        hooks.push(function () { if (this.webglVersion === 'webgl2') return apply(flush, this, []); });
+    function afterDraw() {
+      const drawn = ++stateOf(this).drawn;
+      if (tracer && tracer.isFull()) frames = Math.min(frames, drawn);
+      if (live) {
+        report('drawn', drawn);
+        [done, settling] = [false, 2];
       }
-      p5.registerAddon((_p5, _fn, hooks) => { hooks.presetup = beforeSetup; hooks.postsetup = afterSetup; hooks.postdraw = afterDraw; });
-    } else {
-      fn.registerMethod('beforeSetup', beforeSetup);
-      fn.registerMethod('afterSetup', afterSetup);
-      fn.registerMethod('post', afterDraw);
+      wake();
     }
+    host.follow({ beforeSetup, afterSetup, afterDraw });
 
+    let cut = false; // a sketch would have gone on
     function finished(sketch, state) {
       if (!state.ready) return false;
       const draw = sketch._isGlobal ? globalThis.draw : sketch.draw;
       if (typeof draw !== 'function') return true;
       if (state.drawn === 0) return false;
       if (!apply(native.isLooping, sketch, [])) return true;
-      if (state.drawn < job.frames) return false;
+      if (state.drawn < frames) return false;
+      cut = true;
       apply(native.noLoop, sketch, []);
       host.dropFrames(); // p5 has asked for the next one already, and draws once more when it comes
       return true;
@@ -82,20 +83,23 @@
 
     // ---- the end
     let loaded = false, ticks = 0, settling = 2, done = false;
-    const MaxTicks = job.frames * 8 + 600; // a frameRate(10) sketch draws each sixth tick
+    const MaxTicks = frames * 8 + 600; // a frameRate(10) sketch draws each sixth tick
     function settled() {
-      if (sketches.size === 0) return host.idle() || ticks >= job.frames; // a page without p5
+      if (sketches.size === 0) return host.idle() || ticks >= frames; // a page without p5
       for (const [sketch, state] of sketches) if (!finished(sketch, state)) return false;
       return true;
     }
     host.setBeforeTick(() => {
-      if (done || !loaded) return false;
+      if ((done && !live) || !loaded) return false;
       ticks++;
+      if (live && sketches.size === 0) report('drawn', ticks);
       let over = false;
       try { over = settled() || (ticks > MaxTicks && sketchesReady()); } catch (error) { reportFailure(error); over = true; }
-      if (!over) return false;
+      if (done || !over) return false;
       if (settling-- > 0) return true;
       done = true;
+      if (!live) host.freeze();
+      if (tracer) tracer.finish(cut ? frames : 0);
       report('done');
       return false;
     });

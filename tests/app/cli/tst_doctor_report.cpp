@@ -30,21 +30,30 @@ private Q_SLOTS:
             QByteArray("{\"type\":\"doctor-result\",\"ready\":false,\"failing\":[\"rendering\"]}\n"));
     }
 
-    void slowAlgebraIsNamed_data()
+    void theLibraryIsJudgedByItsNameAndNotByItsSpeed_data()
     {
         QTest::addColumn<QByteArray>("hello");
         QTest::addColumn<bool>("ok");
         QTest::addColumn<QString>("says");
-        const QByteArray form = R"({"type":"hello","torch":"1.13.1","cuda":0,"gflops":%})";
-        QTest::newRow("OpenBLAS") << QByteArray(form).replace('%', "151.2") << true << u"151 GFLOP/s"_s;
-        QTest::newRow("just enough") << QByteArray(form).replace('%', "20") << true << u"1.13.1"_s;
-        QTest::newRow("reference BLAS") << QByteArray(form).replace('%', "3.4") << false << u"libopenblas0-pthread"_s;
+        const auto hello = [](const char* gflops, const char* blas, const char* threads = "") {
+            return QByteArray("{\"type\":\"hello\",\"torch\":\"1.13.1\",\"cuda\":0,\"gflops\":") + gflops
+                + ",\"blas\":\"" + blas + "\",\"openblasThreads\":\"" + threads + "\"}";
+        };
+        const char* openBlas = "/usr/lib/x86_64-linux-gnu/openblas-pthread/libblas.so.3";
+        const char* reference = "/usr/lib/x86_64-linux-gnu/blas/libblas.so.3.11.0";
+        QTest::newRow("OpenBLAS") << hello("151.2", openBlas) << true << u"151 GFLOP/s by /usr/lib"_s;
+        QTest::newRow("OpenBLAS on a busy machine") << hello("3.1", openBlas) << true << u"3.1 GFLOP/s"_s;
+        QTest::newRow("its threads") << hello("151.2", openBlas) << true << u"OPENBLAS_NUM_THREADS is not set"_s;
+        QTest::newRow("its threads, set") << hello("9", openBlas, "2") << true << u"OPENBLAS_NUM_THREADS is 2"_s;
+        QTest::newRow("reference BLAS") << hello("3.4", reference) << false << u"libopenblas0-pthread"_s;
+        QTest::newRow("fast reference BLAS") << hello("40", reference) << false << u"libopenblas0-pthread"_s;
+        QTest::newRow("LibTorch's own") << hello("151.2", "") << true << u"LibTorch's own BLAS"_s;
         QTest::newRow("silence") << QByteArray() << false << u"does not answer"_s;
-        QTest::newRow("no number") << QByteArray(form).replace('%', "\"x\"") << false << u"does not answer"_s;
+        QTest::newRow("no number") << hello("\"x\"", openBlas) << false << u"does not answer"_s;
         QTest::newRow("no object") << QByteArray("[]") << false << u"does not answer"_s;
     }
 
-    void slowAlgebraIsNamed()
+    void theLibraryIsJudgedByItsNameAndNotByItsSpeed()
     {
         QFETCH(QByteArray, hello);
         QFETCH(bool, ok);

@@ -1,6 +1,7 @@
 #include "app/cli/batch_run.h"
 #include "core/base/atomic_file.h"
 #include "tests/support/fake_renderer.h"
+#include "tests/support/prompt.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -159,7 +160,7 @@ private Q_SLOTS:
         });
         QVERIFY((batch.run() == BatchReport{1, 0, false}));
         stopper.join();
-        QVERIFY(sinceStop.elapsed() < 300);
+        QVERIFY(sinceStop.elapsed() < PromptMs);
         QCOMPARE(batch.seen.size(), 1); // what was cut off has no line
         QVERIFY(QFileInfo::exists(batch.pathOf(u"out/fast.js.png"_s)));
     }

@@ -45,6 +45,16 @@ class TestRenderText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theEngineIsNamedWithItsVersions()
+    {
+        QCOMPARE(engineText(rendered().result), u"p5 2.3.4, p5.brush 2.2.2, llvmpipe"_s);
+        RenderResult bare;
+        bare.renderer = u"python 3.11.2"_s;
+        QCOMPARE(engineText(bare), u"python 3.11.2"_s);
+        bare.libraries = {{"python", "3.11.2"}, {"pillow", "9.4.0"}};
+        QCOMPARE(engineText(bare), u"python 3.11.2, pillow 9.4.0"_s);
+    }
+
     void jsonHasTheFormAndOrderOfTheManual()
     {
         QCOMPARE(renderJson(plannedRender, rendered()),

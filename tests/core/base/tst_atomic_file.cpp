@@ -55,6 +55,7 @@ private Q_SLOTS:
     void makesMissingFolders();
     void replaces();
     void keepsTheOldFileWhenTheDiskIsFull();
+    void renames();
     void refusesPaths_data();
     void refusesPaths();
     void readLimit_data();
@@ -123,6 +124,17 @@ void TestAtomicFile::keepsTheOldFileWhenTheDiskIsFull()
     QVERIFY(written.error().detail.contains(path(u"file"_s)));
     QCOMPARE(contents(path(u"file"_s)), QByteArray("old"));
     QCOMPARE(names(), QStringList{u"file"_s});
+}
+
+void TestAtomicFile::renames()
+{
+    QVERIFY(writeFileAtomically(path(u"new"_s), "new"));
+    QVERIFY(writeFileAtomically(path(u"file"_s), "old"));
+    QVERIFY(renameDurably(path(u"new"_s), path(u"file"_s)));
+    QCOMPARE(contents(path(u"file"_s)), QByteArray("new"));
+    QCOMPARE(names(), QStringList{u"file"_s});
+    QVERIFY(failure(renameDurably(path(u"new"_s), path(u"file"_s))) == Error::Kind::Storage);
+    QCOMPARE(contents(path(u"file"_s)), QByteArray("new"));
 }
 
 // Root may write anywhere, so the paths are such that nobody can.

@@ -1,5 +1,6 @@
 #include "core/base/paths.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +13,8 @@ class TestPaths : public QObject {
 
 private Q_SLOTS:
     void followXdg();
+    void stateHome_data();
+    void stateHome();
     void sibling();
 };
 
@@ -19,9 +22,29 @@ void TestPaths::followXdg()
 {
     qputenv("XDG_DATA_HOME", "/some/data");
     qputenv("XDG_CACHE_HOME", "/some/cache");
+    qputenv("XDG_CONFIG_HOME", "/some/config");
     QCOMPARE(defaultLibraryFolder(), u"/some/data/pentimento/library"_s);
+    QCOMPARE(configFolder(), u"/some/config/pentimento"_s);
     QCOMPARE(renderCacheFolder(), u"/some/cache/pentimento/renders"_s);
     QVERIFY(!QFile::exists(u"/some"_s));
+}
+
+void TestPaths::stateHome_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QString>("folder");
+    const QString standard = QDir::homePath() + u"/.local/state/pentimento"_s;
+    QTest::newRow("set") << QByteArray("/some/state") << u"/some/state/pentimento"_s;
+    QTest::newRow("empty") << QByteArray("") << standard;
+    QTest::newRow("relative") << QByteArray("some/state") << standard;
+}
+
+void TestPaths::stateHome()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QString, folder);
+    qputenv("XDG_STATE_HOME", variable);
+    QCOMPARE(stateFolder(), folder);
 }
 
 void TestPaths::sibling()

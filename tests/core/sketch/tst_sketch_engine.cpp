@@ -181,12 +181,6 @@ private Q_SLOTS:
         QCOMPARE(good.load(), 8);
         QCOMPARE(scene.pool->made.load(), 1);
     }
-
-    void theIdentityIsStable()
-    {
-        QCOMPARE(engineIdentity(Medium::P5Brush2), engineIdentity(Medium::P5Brush1));
-        QVERIFY(engineIdentity(Medium::P5Brush2) != engineIdentity(Medium::Python));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestSketchEngine)

@@ -13,9 +13,9 @@ void main() {
 }`;
 
 function setup() {
-  createCanvas(200, 200, WEBGL);
+  createCanvas(1600, 1600, WEBGL);
   const spin = createShader(vertex, fragment);
   shader(spin);
   spin.setUniform('seed', 0.5);
-  plane(200, 200);
+  plane(1600, 1600);
 }

@@ -5,5 +5,5 @@ function setup() {
   fill('#2f4f7f');
   circle(0, 0, 120);
   const hoard = [];
-  for (;;) hoard.push({ a: [hoard.length, hoard.length], b: 'x' + hoard.length });
+  for (;;) hoard.push({ a: new Array(100000).fill(hoard.length / 3), b: 'x' + hoard.length });
 }

@@ -8,5 +8,5 @@ function setup() {
 }
 
 function* forever() {
-  for (;;) yield {};
+  for (;;) yield new Array(100000).fill(0.5);
 }

@@ -41,7 +41,9 @@ private Q_SLOTS:
     void errors();
     void editEqualsParsingAnew_data();
     void editEqualsParsingAnew();
+    void soundInEveryCut();
     void longCodeIsReadInPieces();
+    void editInAPieceEqualsParsingAnew();
     void givesUpOnLongBrokenCode();
 };
 
@@ -126,6 +128,17 @@ void SyntaxTreeTest::editEqualsParsingAnew()
     QCOMPARE(dump(tree.nodes()), dump(SyntaxTree(Language::JavaScript, tree.code()).nodes()));
 }
 
+// Wherever the pieces are cut, sound code stays sound.
+void SyntaxTreeTest::soundInEveryCut()
+{
+    for (int shift = 0; shift < 24; ++shift) {
+        const QByteArray head = "f(" + QByteArray("1,").repeated(shift) + "1);\n";
+        const SyntaxTree tree(Language::JavaScript,
+            head + QByteArray("function f(a) {\n  if (a) {\n    g(a, [1], {b: 2});\n  }\n}\n\n").repeated(4'000));
+        QVERIFY2(!tree.hasError(), qPrintable(QString::number(shift)));
+    }
+}
+
 void SyntaxTreeTest::longCodeIsReadInPieces()
 {
     const QByteArray unit = "function f(a) {\n  return [a, g(a)];\n}\n";
@@ -148,6 +161,25 @@ void SyntaxTreeTest::longCodeIsReadInPieces()
     check(units);
     tree.edit(int(unit.size()), 0, unit);
     check(units + 1);
+}
+
+void SyntaxTreeTest::editInAPieceEqualsParsingAnew()
+{
+    const QByteArray unit = "function f(a) {\n  return [a, g(a)];\n}\n";
+    SyntaxTree tree(Language::JavaScript, unit.repeated(4'000));
+    const auto check = [&tree](int offset, int removed, const QByteArray& inserted) {
+        tree.edit(offset, removed, inserted);
+        QCOMPARE(dump(tree.nodes()), dump(SyntaxTree(Language::JavaScript, tree.code()).nodes()));
+    };
+    for (int i = 1; i < 4; ++i) {
+        const int line = int(unit.size()) * i * 1100;
+        check(line + 18, 6, "yield"); // a word
+        check(line, 0, "let b = 1;\nh();\n"); // statements
+        check(line + 5, 30, ""); // across statements
+        check(line + 5, 1, "}"); // and broken, now and then
+    }
+    check(0, int(tree.code().size()), "f();");
+    check(4, 0, "g();");
 }
 
 void SyntaxTreeTest::givesUpOnLongBrokenCode()

@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "tests/support/process_watch.h"
+#include "tests/support/prompt.h"
 #include "tests/support/python_sketch.h"
 
 #include <QCoreApplication>
@@ -349,7 +350,7 @@ void TestPythonRenderer::timeoutTellsTheLine()
     clock.start();
     const RenderResult result =
         m_renderer->render(pythonRequest("import time\n\ntime.sleep(60)\n", LongEnoughMs), StopFlag());
-    QVERIFY2(clock.elapsed() < LongEnoughMs + 1000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < LongEnoughMs + PromptMs, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(outcomeName(result), u"timeout"_s);
     QCOMPARE(result.error->line, 3);
     QCOMPARE(result.error->source, u"time.sleep(60)"_s);
@@ -371,7 +372,7 @@ void TestPythonRenderer::stopIsQuick()
         stop.raise();
     });
     const RenderResult result = m_renderer->render(endless, stop);
-    QVERIFY2(clock.elapsed() < 300, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < PromptMs, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(outcomeName(result), u"cancelled"_s);
     QTRY_COMPARE_WITH_TIMEOUT(processesWith(mark, u"environ"_s), QSet<int>(), 2000);
 }

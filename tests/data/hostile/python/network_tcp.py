@@ -9,10 +9,10 @@ def refused(attempt):
     raise SystemExit("escaped: %r" % (result,))
 
 
-refused(lambda: socket.create_connection(("127.0.0.1", TCP_PORT), 2))
-refused(lambda: socket.create_connection(("::1", TCP_PORT), 2))
+refused(lambda: socket.create_connection(("127.0.0.1", __TCP__), 2))
+refused(lambda: socket.create_connection(("::1", __TCP__), 2))
 refused(lambda: socket.create_connection(("192.0.2.1", 80), 2))
-refused(lambda: __import__("urllib.request").request.urlopen("http://127.0.0.1:TCP_PORT/", timeout=2))
+refused(lambda: __import__("urllib.request").request.urlopen("http://127.0.0.1:__TCP__/", timeout=2))
 from PIL import Image
 
 image = Image.new("RGB", (200, 200), "white")

@@ -18,7 +18,7 @@ def send(address):
 
 
 for host in ("127.0.0.1", "255.255.255.255", "224.0.0.1"):
-    refused(lambda: send((host, UDP_PORT)))
+    refused(lambda: send((host, __UDP__)))
 from PIL import Image
 
 image = Image.new("RGB", (200, 200), "white")

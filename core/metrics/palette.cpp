@@ -1,0 +1,130 @@
+#include "core/metrics/palette.h"
+
+#include "core/metrics/lab.h"
+
+#include <QHash>
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace pentimento {
+
+namespace {
+
+constexpr int SampleSide = 128;
+constexpr double PaperLightness = 85;
+constexpr double PaperRadius = 6;
+constexpr double SmallestShare = 0.02;
+constexpr int Rounds = 12;
+
+struct Cluster {
+    Lab centre;
+    int pixels = 0;
+};
+
+// Every n-th pixel, not a smoothed smaller picture: smoothing would invent colours between the marks.
+std::vector<Lab> samplesOf(const QImage& picture)
+{
+    const QImage image = picture.convertToFormat(QImage::Format_ARGB32);
+    const int columns = std::min(SampleSide, image.width());
+    const int rows = std::min(SampleSide, image.height());
+    std::vector<Lab> samples;
+    samples.reserve(static_cast<size_t>(columns) * static_cast<size_t>(rows));
+    QHash<QRgb, int> counts;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const QRgb pixel = image.pixel(column * image.width() / columns, row * image.height() / rows);
+            if (qAlpha(pixel) < 128)
+                continue;
+            ++counts[pixel];
+            samples.push_back(labOf(pixel));
+        }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    if (most == counts.end() || labOf(most.key()).lightness < PaperLightness)
+        return samples;
+    const Lab paper = labOf(most.key());
+    std::erase_if(samples, [&paper](const Lab& sample) { return deltaE(sample, paper) <= PaperRadius; });
+    return samples;
+}
+
+size_t nearest(const std::vector<Cluster>& clusters, const Lab& sample)
+{
+    size_t best = 0;
+    double least = std::numeric_limits<double>::max();
+    for (size_t i = 0; i < clusters.size(); ++i) {
+        const double distance = deltaE(clusters[i].centre, sample);
+        if (distance < least) {
+            least = distance;
+            best = i;
+        }
+    }
+    return best;
+}
+
+// Farthest points: the first is the mean, each further one lies where the clusters so far fit worst.
+std::vector<Cluster> seeded(const std::vector<Lab>& samples, int count)
+{
+    Lab mean;
+    for (const Lab& sample : samples) {
+        mean.lightness += sample.lightness / double(samples.size());
+        mean.a += sample.a / double(samples.size());
+        mean.b += sample.b / double(samples.size());
+    }
+    std::vector<Cluster> clusters{{mean, 0}};
+    while (clusters.size() < static_cast<size_t>(count)) {
+        const auto misfit = [&clusters](const Lab& sample) {
+            return deltaE(clusters[nearest(clusters, sample)].centre, sample);
+        };
+        const auto worst = std::max_element(
+            samples.begin(), samples.end(), [&misfit](const Lab& x, const Lab& y) { return misfit(x) < misfit(y); });
+        if (misfit(*worst) < 1)
+            break;
+        clusters.push_back({*worst, 0});
+    }
+    return clusters;
+}
+
+void settle(const std::vector<Lab>& samples, std::vector<Cluster>& clusters)
+{
+    for (int round = 0; round < Rounds; ++round) {
+        std::vector<Lab> sums(clusters.size());
+        std::vector<int> counts(clusters.size());
+        for (const Lab& sample : samples) {
+            const size_t own = nearest(clusters, sample);
+            sums[own].lightness += sample.lightness;
+            sums[own].a += sample.a;
+            sums[own].b += sample.b;
+            ++counts[own];
+        }
+        for (size_t i = 0; i < clusters.size(); ++i) {
+            clusters[i].pixels = counts[i];
+            if (counts[i] > 0)
+                clusters[i].centre = {sums[i].lightness / counts[i], sums[i].a / counts[i], sums[i].b / counts[i]};
+        }
+    }
+}
+
+} // namespace
+
+QList<PaletteColour> mainColours(const QImage& picture, int count)
+{
+    const std::vector<Lab> samples = samplesOf(picture);
+    if (samples.empty())
+        return {};
+    std::vector<Cluster> clusters = seeded(samples, count);
+    settle(samples, clusters);
+    std::stable_sort(
+        clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) { return x.pixels > y.pixels; });
+    QList<PaletteColour> colours;
+    for (const Cluster& cluster : clusters) {
+        const double share = double(cluster.pixels) / double(samples.size());
+        if (share >= SmallestShare)
+            colours.append({QColor(rgbOf(cluster.centre)), share});
+    }
+    return colours;
+}
+
+} // namespace pentimento

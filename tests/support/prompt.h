@@ -1,0 +1,9 @@
+#pragma once
+
+namespace pentimento {
+
+// Stops are promised within 300 ms, which bench_engine and bench_live measure on a quiet machine. Beside other tests a
+// bound this loose still tells a stop that came from one that waited for the end.
+inline constexpr int PromptMs = 2000;
+
+} // namespace pentimento
