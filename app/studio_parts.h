@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/jobs/job_runner.h"
+#include "core/library/library.h"
+#include "core/settings/settings.h"
+#include "core/sketch/sketch_engine.h"
+#include "ui/studio/bundle_opener.h"
+#include "ui/studio/sketch_exporter.h"
+#include "ui/studio/studio_session.h"
+#include "ui/studio/studio_workspace.h"
+
+#include <memory>
+
+namespace pentimento {
+
+// Everything the Studio works with, made in the order in which it depends on one another and taken apart in reverse.
+// The workspace belongs to the window it is added to. GUI thread.
+class StudioParts {
+public:
+    struct Choices {
+        QString libraryFolder;
+        QString draftFolder;
+        bool withoutIsolation = false;
+    };
+    StudioParts(const Choices& choices, const StudioSettings& settings);
+    ~StudioParts(); // stops every job and waits for it
+
+    // Made for the window, which takes it over.
+    StudioWorkspace* makeWorkspace();
+    void applySettings(const StudioSettings& settings);
+
+    JobRunner& jobs() { return *m_jobs; }
+    const Library* library() const { return m_library.get(); } // null when it could not be opened
+    // Why the library is not open for writing; empty when it is.
+    const std::optional<Error>& libraryError() const { return m_libraryError; }
+
+private:
+    void openLibrary(const QString& folder);
+    void tellSurroundings(StudioWorkspace* workspace);
+    StatusText libraryText() const;
+
+    const Choices m_choices;
+    StatusText m_confinement;
+    qint64 m_artworks = 0; // in the library, as far as this program knows
+    std::unique_ptr<Library> m_library;
+    std::optional<Error> m_libraryError;
+    std::unique_ptr<SketchEngine> m_engine;
+    std::unique_ptr<JobRunner> m_jobs;
+    LiveSession m_live;
+    std::unique_ptr<ArtworkRecorder> m_recorder;
+    std::unique_ptr<DraftKeeper> m_drafts;
+    std::unique_ptr<StudioSession> m_session;
+    std::unique_ptr<SketchExporter> m_exporter;
+    std::unique_ptr<BundleOpener> m_bundles;
+    std::unique_ptr<DeterminismCheck> m_determinism;
+    std::unique_ptr<PaintTracer> m_tracer;
+};
+
+} // namespace pentimento

@@ -1,0 +1,185 @@
+#include "ui/studio/run_control.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pentimento;
+
+namespace {
+
+constexpr int RestMs = 20;
+
+// A control whose runs are counted, and that has already been run once so that nothing is held.
+struct Rig {
+    explicit Rig(RunControl::Mode mode) : control(mode, RestMs), runs(&control, &RunControl::runRequested) { }
+
+    void runOnce()
+    {
+        control.run();
+        control.shown();
+        control.ended(RunControl::End::Settled);
+        runs.clear();
+    }
+    RunControl::Reason reason(int run) const { return runs[run][0].value<RunControl::Reason>(); }
+
+    RunControl control;
+    QSignalSpy runs;
+};
+
+} // namespace
+
+class TestRunControl : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsAfterARestWhenTheParseIsClean();
+    void waitsForTheParse();
+    void brokenCodeDoesNotRun();
+    void aFurtherKeyStartsTheRestAnew();
+    void manualRunsOnlyWhenAsked();
+    void nothingRunsOnOpen();
+    void stoppedStaysStopped();
+    void autoRunsAtOnce();
+    void twoKillsInARowSwitchToManual();
+    void aGoodRunBetweenTwoKillsForgives();
+    void dragsFollowThePicture();
+};
+
+void TestRunControl::runsAfterARestWhenTheParseIsClean()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    rig.control.edited();
+    rig.control.analysed(true);
+    QCOMPARE(rig.runs.size(), 0);
+    QVERIFY(rig.runs.wait());
+    QCOMPARE(rig.reason(0), RunControl::Reason::Edit);
+    QVERIFY(!rig.runs.wait(RestMs * 3)); // once for one edit
+}
+
+void TestRunControl::waitsForTheParse()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    rig.control.edited();
+    QVERIFY(!rig.runs.wait(RestMs * 3));
+    rig.control.analysed(true);
+    QCOMPARE(rig.runs.size(), 1);
+}
+
+void TestRunControl::brokenCodeDoesNotRun()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    rig.control.edited();
+    rig.control.analysed(false);
+    QVERIFY(!rig.runs.wait(RestMs * 3));
+}
+
+void TestRunControl::aFurtherKeyStartsTheRestAnew()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    rig.control.edited();
+    rig.control.analysed(true);
+    rig.control.edited(); // what the parser said was about the text before
+    QVERIFY(!rig.runs.wait(RestMs * 3));
+    rig.control.analysed(true);
+    QCOMPARE(rig.runs.size(), 1);
+}
+
+void TestRunControl::manualRunsOnlyWhenAsked()
+{
+    Rig rig(RunControl::Mode::Manual);
+    rig.runOnce();
+    rig.control.edited();
+    rig.control.analysed(true);
+    QVERIFY(!rig.runs.wait(RestMs * 3));
+    rig.control.run();
+    QCOMPARE(rig.runs.size(), 1);
+    QCOMPARE(rig.reason(0), RunControl::Reason::Asked);
+}
+
+void TestRunControl::nothingRunsOnOpen()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    rig.control.hold();
+    rig.control.analysed(true);
+    rig.control.edited();
+    rig.control.analysed(true);
+    QVERIFY(!rig.runs.wait(RestMs * 3));
+}
+
+void TestRunControl::stoppedStaysStopped()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.control.run();
+    QSignalSpy stops(&rig.control, &RunControl::stopRequested);
+    rig.control.stop();
+    QCOMPARE(stops.size(), 1);
+    rig.control.ended(RunControl::End::Stopped);
+    rig.control.edited();
+    rig.control.analysed(true);
+    QVERIFY(!rig.runs.wait(RestMs * 3) && rig.runs.size() == 1);
+    rig.control.run();
+    rig.control.ended(RunControl::End::Settled);
+    rig.control.edited();
+    rig.control.analysed(true);
+    QVERIFY(rig.runs.wait());
+}
+
+void TestRunControl::autoRunsAtOnce()
+{
+    Rig rig(RunControl::Mode::Manual);
+    rig.control.setMode(RunControl::Mode::Auto);
+    QCOMPARE(rig.runs.size(), 1);
+}
+
+void TestRunControl::twoKillsInARowSwitchToManual()
+{
+    Rig rig(RunControl::Mode::Auto);
+    QSignalSpy switched(&rig.control, &RunControl::killedTwice);
+    rig.control.run();
+    rig.control.ended(RunControl::End::Killed);
+    rig.control.edited();
+    rig.control.analysed(true);
+    QVERIFY(rig.runs.size() == 2 || rig.runs.wait());
+    rig.control.ended(RunControl::End::Killed);
+    QCOMPARE(rig.control.mode(), RunControl::Mode::Manual);
+    QCOMPARE(switched.size(), 1);
+}
+
+void TestRunControl::aGoodRunBetweenTwoKillsForgives()
+{
+    Rig rig(RunControl::Mode::Auto);
+    for (const auto end : {RunControl::End::Killed, RunControl::End::Settled, RunControl::End::Killed}) {
+        rig.control.edited();
+        if (rig.runs.isEmpty())
+            rig.control.run();
+        else
+            rig.control.analysed(true);
+        QTRY_VERIFY(rig.control.isRunning());
+        rig.control.ended(end);
+    }
+    QCOMPARE(rig.control.mode(), RunControl::Mode::Auto);
+}
+
+void TestRunControl::dragsFollowThePicture()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    rig.control.dragged();
+    QTRY_COMPARE(rig.runs.size(), 1);
+    QCOMPARE(rig.reason(0), RunControl::Reason::Drag);
+    rig.control.dragged();
+    rig.control.dragged();
+    QVERIFY(!rig.runs.wait(RunControl::DragSpacingMs * 3)); // no picture yet: nothing piles up
+    rig.control.shown();
+    QCOMPARE(rig.runs.size(), 2);
+    rig.control.shown();
+    QVERIFY(!rig.runs.wait(RunControl::DragSpacingMs * 3)); // three drags were two runs
+}
+
+QTEST_GUILESS_MAIN(TestRunControl)
+#include "tst_run_control.moc"

@@ -1,0 +1,188 @@
+#include "tests/support/fake_renderer.h"
+#include "ui/studio/studio_session.h"
+
+#include "core/base/atomic_file.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pentimento;
+
+namespace {
+
+// A session over Python sketches, which need no web engine, with a renderer that does what the code says.
+struct Rig {
+    explicit Rig(RunControl::Mode mode = RunControl::Mode::Manual)
+    {
+        auto opened = Library::open(folder.filePath(u"library"_s), Library::Access::ReadWrite);
+        Q_ASSERT(opened);
+        library = *std::move(opened);
+        recorder = std::make_unique<ArtworkRecorder>(library.get(), renderer, jobs);
+        session = std::make_unique<StudioSession>(StudioServices{live, renderer, *recorder, nullptr}, mode);
+    }
+    ~Rig() { session.reset(); }
+
+    OpenSketch* open(const QString& name, const QByteArray& code)
+    {
+        const QString path = folder.filePath(name);
+        if (!writeFileAtomically(path, code))
+            return nullptr;
+        const auto opened = session->open(path);
+        if (!opened)
+            return nullptr;
+        texts[*opened] = code;
+        session->setCodeSource(**opened, [this, sketch = *opened] { return texts[sketch]; });
+        return *opened;
+    }
+    void type(OpenSketch& sketch, const QByteArray& code)
+    {
+        texts[&sketch] = code;
+        session->edited(sketch);
+        session->runs().analysed(true);
+    }
+
+    QTemporaryDir folder;
+    FakeRenderer renderer;
+    JobRunner jobs;
+    LiveSession live{LiveSessionSettings()};
+    std::unique_ptr<Library> library;
+    std::unique_ptr<ArtworkRecorder> recorder;
+    QHash<const OpenSketch*, QByteArray> texts;
+    std::unique_ptr<StudioSession> session;
+};
+
+} // namespace
+
+class TestStudioSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRunShowsAndKeeps();
+    void brokenCodeKeepsTheLastPicture();
+    void aFileIsOpenOnce();
+    void switchingSketchesHolds();
+    void savingMakesAnArtwork();
+    void anUnlockedSeedChangesWithEachRun();
+    void closingShowsTheNeighbour();
+    void stopEndsASlowRun();
+};
+
+void TestStudioSession::aRunShowsAndKeeps()
+{
+    Rig rig;
+    OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    QVERIFY(sketch);
+    QSignalSpy frames(rig.session.get(), &StudioSession::frame);
+    QSignalSpy kept(rig.session.get(), &StudioSession::recorded);
+    QVERIFY(!rig.session->isUpToDate(*sketch));
+    rig.session->runs().run();
+    QVERIFY(frames.wait());
+    QVERIFY(rig.session->isUpToDate(*sketch));
+    QVERIFY(!sketch->picture.image.isNull());
+    QVERIFY(kept.size() == 1 || kept.wait());
+    QCOMPARE(sketch->artworkCode, "one");
+    rig.type(*sketch, "two");
+    QVERIFY(!rig.session->isUpToDate(*sketch));
+    rig.type(*sketch, "one");
+    QVERIFY(rig.session->isUpToDate(*sketch));
+    sketch->setSeed(99);
+    QVERIFY(!rig.session->isUpToDate(*sketch));
+}
+
+void TestStudioSession::brokenCodeKeepsTheLastPicture()
+{
+    Rig rig;
+    OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    QSignalSpy finished(rig.session.get(), &StudioSession::finished);
+    rig.session->runs().run();
+    QVERIFY(finished.wait());
+    const QImage before = sketch->picture.image;
+    rig.type(*sketch, "SYNTAX");
+    rig.session->runs().run();
+    QVERIFY(finished.wait());
+    QCOMPARE(finished[1][0].value<RunControl::End>(), RunControl::End::Failed);
+    QCOMPARE(sketch->picture.image, before);
+    QVERIFY(!sketch->failure.isEmpty());
+    QCOMPARE(sketch->problems().rowCount(), 1);
+    rig.type(*sketch, "one");
+    rig.session->runs().run();
+    QVERIFY(sketch->failure.isEmpty());
+    QCOMPARE(sketch->problems().rowCount(), 0); // no mark outlives its cause
+}
+
+void TestStudioSession::aFileIsOpenOnce()
+{
+    Rig rig;
+    OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    QCOMPARE(rig.open(u"a.py"_s, "one"), sketch);
+    QCOMPARE(rig.session->sketches().size(), 1U);
+    QVERIFY(!rig.session->open(rig.folder.filePath(u"missing.py"_s)));
+    QCOMPARE(rig.session->current(), sketch);
+}
+
+void TestStudioSession::switchingSketchesHolds()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.open(u"a.py"_s, "one");
+    OpenSketch* second = rig.open(u"b.py"_s, "two");
+    QCOMPARE(rig.session->current(), second);
+    QSignalSpy started(rig.session.get(), &StudioSession::started);
+    rig.type(*second, "three");
+    QVERIFY(!started.wait(RunControl::AutoRunMs * 2));
+}
+
+void TestStudioSession::savingMakesAnArtwork()
+{
+    Rig rig;
+    OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    QSignalSpy kept(rig.session.get(), &StudioSession::recorded);
+    rig.type(*sketch, "two");
+    QVERIFY(rig.session->isModified(*sketch));
+    QVERIFY(rig.session->save(*sketch, sketch->file().path()));
+    QVERIFY(!rig.session->isModified(*sketch));
+    QVERIFY(kept.wait());
+    QCOMPARE(kept[0][1].value<Artwork>().reason, Artwork::Reason::Save);
+    QCOMPARE(*readFile(sketch->file().path(), 100), "two");
+}
+
+void TestStudioSession::anUnlockedSeedChangesWithEachRun()
+{
+    Rig rig;
+    OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    rig.session->runs().run();
+    QCOMPARE(sketch->seed(), 1U);
+    sketch->setSeedLocked(false);
+    rig.session->runs().run();
+    QVERIFY(sketch->seed() != 1U);
+}
+
+void TestStudioSession::closingShowsTheNeighbour()
+{
+    Rig rig;
+    OpenSketch* first = rig.open(u"a.py"_s, "one");
+    OpenSketch* second = rig.open(u"b.py"_s, "two");
+    QSignalSpy closing(rig.session.get(), &StudioSession::closing);
+    rig.session->close(*second);
+    QCOMPARE(closing.size(), 1);
+    QCOMPARE(rig.session->current(), first);
+    rig.session->close(*first);
+    QCOMPARE(rig.session->current(), nullptr);
+}
+
+void TestStudioSession::stopEndsASlowRun()
+{
+    Rig rig;
+    rig.open(u"a.py"_s, "SLOW");
+    QSignalSpy finished(rig.session.get(), &StudioSession::finished);
+    rig.session->runs().run();
+    QVERIFY(!finished.wait(50));
+    rig.session->runs().stop();
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished[0][0].value<RunControl::End>(), RunControl::End::Stopped);
+    QVERIFY(!rig.session->player().isPlaying());
+}
+
+QTEST_GUILESS_MAIN(TestStudioSession)
+#include "tst_studio_session.moc"

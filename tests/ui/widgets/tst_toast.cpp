@@ -1,0 +1,76 @@
+#include "ui/widgets/toast.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pentimento;
+
+class TestToast : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void staysInItsPlace();
+    void undoesOnce();
+    void offersNoUndoWithoutOne();
+    void escapeCloses();
+
+private:
+    QWidget m_window;
+};
+
+void TestToast::initTestCase()
+{
+    Theme still = darkTheme();
+    still.tSlow = 0;
+    setTheme(still);
+    m_window.resize(600, 400);
+    m_window.show();
+}
+
+void TestToast::staysInItsPlace()
+{
+    Toast toast(&m_window);
+    toast.say(u"Rated 143 as okay"_s, [] {});
+    for (const QSize size : {QSize(600, 400), QSize(900, 300), QSize(150, 200)}) {
+        m_window.resize(size);
+        QTRY_COMPARE(toast.geometry().bottom() + 1, size.height() - theme().sp5);
+        QVERIFY(m_window.rect().contains(toast.geometry()));
+    }
+    m_window.resize(600, 400);
+}
+
+void TestToast::undoesOnce()
+{
+    Toast toast(&m_window);
+    int undone = 0;
+    toast.say(u"Rated 143 as okay"_s, [&] { ++undone; });
+    auto* undo = toast.findChild<QPushButton*>();
+    undo->click();
+    undo->click();
+    QCOMPARE(undone, 1);
+    QTRY_VERIFY(toast.isHidden());
+}
+
+void TestToast::offersNoUndoWithoutOne()
+{
+    Toast toast(&m_window);
+    toast.say(u"Exported hibiscus.png"_s);
+    QVERIFY(toast.isVisible());
+    QVERIFY(toast.findChild<QPushButton*>()->isHidden());
+    QCOMPARE(toast.accessibleName(), u"Exported hibiscus.png"_s);
+}
+
+void TestToast::escapeCloses()
+{
+    Toast toast(&m_window);
+    toast.say(u"Deleted 3 snapshots"_s, [] {});
+    QTest::keyClick(toast.findChild<QPushButton*>(), Qt::Key_Escape);
+    QTRY_VERIFY(toast.isHidden());
+}
+
+QTEST_MAIN(TestToast)
+#include "tst_toast.moc"

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/main/action_registry.h"
+#include "ui/main/workspace.h"
+#include "ui/models/job_list_model.h"
+#include "ui/models/program_settings.h"
+#include "ui/models/session_state.h"
+
+#include <QMainWindow>
+#include <QUndoGroup>
+
+class QStackedWidget;
+
+namespace pentimento {
+
+class CommandPalette;
+class JobsDrawer;
+class MenuLine;
+class Rail;
+class StatusLine;
+class Toast;
+
+// What the window works with; all of it outlives the window.
+struct Shell {
+    ActionRegistry& actions;
+    JobListModel& jobs;
+    ProgramSettings& settings;
+    QString sessionPath; // read at construction, written when the window closes
+};
+
+// The one window: menus, rail, the workspaces in a stack, jobs drawer, status line, command palette. Closing it asks
+// each workspace, and the person while jobs are working. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Shell& shell, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Takes it over, registers its actions and gives it its state of the last session back. The first nine are reached
+    // with Ctrl+1 to Ctrl+9.
+    void addWorkspace(Workspace* workspace);
+    // Shows the workspace of the last session, else the first one. Call once, after the last addWorkspace().
+    void restore();
+
+    void showWorkspace(const QString& id);
+    Workspace* currentWorkspace() const;
+
+    // Hands each file to the workspace that is shown or the first other one that opens it, and says which nobody opens.
+    void openFiles(const QStringList& paths);
+
+    // Low in the middle of the window; see Toast.
+    void say(const QString& sentence, std::function<void()> undo = {});
+
+    void saveSession();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QAction* addAction(const ActionSpec& spec, const std::function<void()>& run);
+    void registerActions();
+    void registerUndo();
+    void layOut();
+    void onWorkspaceShown();
+    void updateTitle();
+    void updateStatus();
+    void updateMenus();
+    void openPalette();
+    void openSettings();
+    Workspace* workspaceFor(const QString& path) const;
+    bool mayClose();
+
+    Shell m_shell;
+    SessionState m_session;
+    QUndoGroup m_undo;
+    MenuLine* m_menuLine = nullptr;
+    Rail* m_rail = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    JobsDrawer* m_jobs = nullptr;
+    StatusLine* m_statusLine = nullptr;
+    CommandPalette* m_palette = nullptr;
+    Toast* m_toast = nullptr;
+    QActionGroup* m_workspaceActions = nullptr;
+};
+
+} // namespace pentimento

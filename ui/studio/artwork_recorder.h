@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/jobs/job_runner.h"
+#include "core/library/library.h"
+#include "core/sketch/sketch_renderer.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace pentimento {
+
+// Where a recorded sketch belongs. Copied in, so that the sketch may be closed while the job runs.
+struct RecordedSketch {
+    QString key; // of the OpenSketch; comes back in the signals
+    std::optional<qint64> librarySketch; // empty: it gets a row now
+    QString title;
+    QString path;
+    Sketch sketch;
+    quint32 seed = 1;
+    std::optional<QSize> size;
+    std::optional<qint64> parent; // artwork; empty: the newest of the timeline
+    Artwork::Author author = Artwork::Author::Human;
+    QString authorName;
+};
+
+// Writes what happens in the Studio into the library, off the GUI thread and in the order it was asked for: a snapshot
+// of the code at each run, and artworks, whose picture is rendered apart and anchored, as a job that can be seen and
+// stopped. Code and seed that the timeline's newest artwork has already make no second one. Without a library it does
+// nothing. GUI thread; signals come there.
+class ArtworkRecorder : public QObject {
+    Q_OBJECT
+public:
+    // `library` may be null, or read-only: then nothing is recorded. All must outlive this.
+    ArtworkRecorder(Library* library, SketchRenderer& renderer, JobRunner& jobs, QObject* parent = nullptr);
+    ~ArtworkRecorder() override; // waits for what is being written
+
+    bool isRecording() const { return m_library != nullptr; }
+    // Finds the timeline of a file that was open before.
+    void recall(const QString& key, const QString& path);
+    void snapshot(const RecordedSketch& sketch);
+    void record(const RecordedSketch& sketch, Artwork::Reason reason);
+
+Q_SIGNALS:
+    void recalled(const QString& key, const pentimento::SketchDocument& sketch,
+        const QList<pentimento::Artwork>& artworks, const QByteArray& newestCode);
+    void sketchAdded(const QString& key, qint64 librarySketch);
+    void recorded(const QString& key, const pentimento::Artwork& artwork, const QByteArray& code);
+    void failed(const pentimento::Error& error); // the library could not be written
+
+private:
+    Result<qint64> ensureSketch(const RecordedSketch& sketch);
+    Result<void> renderAndAdd(const RecordedSketch& sketch, Artwork::Reason reason, const StopFlag& stop);
+
+    Library* const m_library;
+    SketchRenderer& m_renderer;
+    JobRunner& m_jobs;
+    QThreadPool m_writer; // one thread, so that snapshots keep their order
+    std::mutex m_mutex; // guards m_sketches
+    QHash<QString, qint64> m_sketches; // key → row, also for jobs that began before the row was known
+};
+
+} // namespace pentimento

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/library/bundle.h"
+#include "core/library/library.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace pentimento {
+
+// What opening a bundle brings into the Studio.
+struct OpenedBundle {
+    QString path;
+    Sketch sketch;
+    Artwork artwork; // as it is in the library now; id 0 without one
+};
+
+// Opens `.pentimento` bundles off the GUI thread: reads and checks the file, adds its lineage to the library, oldest
+// first, and hands over the newest as a sketch. GUI thread; signals come there.
+class BundleOpener : public QObject {
+    Q_OBJECT
+public:
+    explicit BundleOpener(Library* library, QObject* parent = nullptr); // null or read-only: nothing is added
+    ~BundleOpener() override;
+
+    void open(const QString& path);
+
+Q_SIGNALS:
+    void opened(const pentimento::OpenedBundle& bundle);
+    void failed(const QString& path, const pentimento::Error& error);
+
+private:
+    Result<OpenedBundle> take(const QString& path) const;
+
+    Library* const m_library;
+    QThreadPool m_worker;
+};
+
+// Adds the bundle's artworks under one another and returns the newest. Those that hold no bytes are passed over.
+Result<Artwork> addToLibrary(Library& library, const Bundle& bundle, const QString& source);
+
+} // namespace pentimento

@@ -1,0 +1,140 @@
+#include "ui/studio/console_view.h"
+
+#include "ui/studio/console_model.h"
+#include "ui/studio/row_painter.h"
+#include "ui/theme/fonts.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+namespace {
+
+QString levelIcon(ConsoleLine::Level level)
+{
+    switch (level) {
+    case ConsoleLine::Level::Error:
+        return u"error"_s;
+    case ConsoleLine::Level::Warning:
+        return u"warning"_s;
+    default:
+        return u"info"_s;
+    }
+}
+
+QColor levelInk(ConsoleLine::Level level)
+{
+    switch (level) {
+    case ConsoleLine::Level::Error:
+        return theme().error;
+    case ConsoleLine::Level::Warning:
+        return theme().warn;
+    default:
+        return theme().text;
+    }
+}
+
+class ConsoleDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, theme().hRowDense}; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem own = option;
+        own.font = monoFont(theme().fsSmall);
+        const auto level = static_cast<ConsoleLine::Level>(index.data(ConsoleModel::LevelRole).toInt());
+        const bool engine = index.data(ConsoleModel::EngineRole).toBool();
+        const bool loud = level >= ConsoleLine::Level::Warning;
+        const QFontMetrics metrics(own.font);
+        RowPainter row(*painter, own);
+        row.left(index.data(ConsoleModel::TimeRole).toTime().toString(u"HH:mm:ss"_s),
+            metrics.horizontalAdvance(u"00:00:00"_s), theme().muted);
+        if (loud || engine)
+            row.icon(levelIcon(level), loud ? levelInk(level) : theme().muted);
+        else
+            row.skip(theme().icon - 2);
+        const int line = index.data(ConsoleModel::LineRole).toInt();
+        row.right(line > 0 ? ConsoleView::tr("line %1").arg(line) : QString(),
+            metrics.horizontalAdvance(ConsoleView::tr("line %1").arg(9999)), theme().accent);
+        const int count = index.data(ConsoleModel::CountRole).toInt();
+        row.right(count > 1 ? u"×%1"_s.arg(count) : QString(), metrics.horizontalAdvance(u"×999"_s), theme().muted);
+        row.rest(index.data().toString(), engine && !loud ? theme().text2 : levelInk(level));
+    }
+};
+
+QString accessibleLine(const QModelIndex& index)
+{
+    const int line = index.data(ConsoleModel::LineRole).toInt();
+    const QString text = index.data().toString();
+    return line > 0 ? ConsoleView::tr("Line %1: %2").arg(line).arg(text) : text;
+}
+
+} // namespace
+
+ConsoleView::ConsoleView(QWidget* parent) : QListView(parent)
+{
+    setItemDelegate(new ConsoleDelegate(this));
+    setUniformItemSizes(true);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Console"));
+    connect(this, &QListView::clicked, this, &ConsoleView::activate);
+    connect(this, &QListView::activated, this, &ConsoleView::activate);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+        [this](int value) { m_follows = value == verticalScrollBar()->maximum(); });
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
+        if (m_follows)
+            verticalScrollBar()->setValue(maximum);
+    });
+}
+
+void ConsoleView::show(ConsoleModel& model)
+{
+    m_model = &model;
+    m_follows = true;
+    setModel(&model);
+    scrollToBottom();
+}
+
+void ConsoleView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    const QAction* copyAction = menu.addAction(tr("Copy"));
+    QAction* clearAction = menu.addAction(tr("Clear console"));
+    clearAction->setEnabled(m_model && m_model->rowCount() > 0);
+    const QAction* chosen = menu.exec(event->globalPos());
+    if (chosen == copyAction)
+        copy();
+    else if (chosen == clearAction && m_model)
+        m_model->clear();
+}
+
+void ConsoleView::activate(const QModelIndex& index)
+{
+    if (const int line = index.data(ConsoleModel::LineRole).toInt(); line > 0)
+        Q_EMIT lineActivated(line);
+}
+
+void ConsoleView::copy()
+{
+    QStringList lines;
+    QModelIndexList rows = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& row : rows)
+        lines.append(accessibleLine(row));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace pentimento

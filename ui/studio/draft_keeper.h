@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/library/draft_store.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+
+namespace pentimento {
+
+// Writes unsaved text to the disk at most IntervalMs after it changed, on a thread of its own, so that nothing typed is
+// lost for longer than that. GUI thread.
+class DraftKeeper : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int IntervalMs = 1000;
+
+    explicit DraftKeeper(DraftStore store, QObject* parent = nullptr);
+    ~DraftKeeper() override; // writes what is due
+
+    // `current` is asked for the draft when it is time to write; empty when it has been saved meanwhile.
+    using Source = std::function<std::optional<Draft>()>;
+    void changed(const QString& key, const Source& current);
+    // Saved or given up: its file goes.
+    void forget(const QString& key);
+
+    // What a crash left behind, as found at construction, newest first.
+    QList<Draft> leftovers() const;
+    // Restored, and by now texts of their own; or refused. Their files go once what is due has been written.
+    void forgetLeftovers();
+
+Q_SIGNALS:
+    void failed(const pentimento::Error& error); // once until a write succeeds again
+
+private:
+    void writeDue();
+
+    DraftStore m_store; // used by m_writer's one thread
+    QList<DraftStore::Leftover> m_leftovers;
+    QThreadPool m_writer;
+    QTimer m_timer;
+    QHash<QString, Source> m_due;
+    bool m_reported = false;
+};
+
+} // namespace pentimento

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QListView>
+
+namespace pentimento {
+
+class HistoryModel;
+
+// The kept pictures of a sketch side by side, newest first: time below each, and what kept it. Enter or a double click
+// restores one. GUI thread.
+class HistoryStrip : public QListView {
+    Q_OBJECT
+public:
+    explicit HistoryStrip(QWidget* parent = nullptr);
+
+    void show(HistoryModel& model); // must outlive being shown
+
+Q_SIGNALS:
+    void restoreAsked(int row);
+    void compareAsked(int row);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+};
+
+} // namespace pentimento

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace pentimento {
+
+class ColourStrip;
+class ParameterPanel;
+class OpenSketch;
+
+// The dock at the right of the Studio: the sketch's parameters, the colours of its picture, and where it comes from.
+// GUI thread.
+class SidePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit SidePanel(QWidget* parent = nullptr);
+
+    ParameterPanel& parameters() { return *m_parameters; }
+    ColourStrip& colours() { return *m_colours; }
+    void showLineage(const OpenSketch* sketch); // null: none
+
+private:
+    QWidget* section(const QString& title, const QString& remark, const QString& iconName);
+
+    ParameterPanel* m_parameters;
+    ColourStrip* m_colours;
+    QLabel* m_origin;
+    QLabel* m_edits;
+};
+
+} // namespace pentimento

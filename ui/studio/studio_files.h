@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/studio/bundle_opener.h"
+#include "ui/studio/start_page.h"
+#include "ui/studio/studio_session.h"
+
+class QWidget;
+
+namespace pentimento {
+
+class Notice;
+
+// Opening, saving and closing sketches: the dialogs, the questions, and the notice when a file changes outside or a
+// crash left text behind. GUI thread.
+class StudioFiles : public QObject {
+    Q_OBJECT
+public:
+    // `notice` stands above the sketch in view. All outlive this.
+    StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& notice, QWidget* window);
+
+    void openAsking();
+    void openPath(const QString& path); // a sketch or a bundle; says why when it cannot
+    void openStarter(const StarterSketch& starter);
+    bool save(OpenSketch& sketch); // false: not saved; asks for a name when it has none
+    bool saveAs(OpenSketch& sketch);
+    bool close(OpenSketch& sketch); // false: the person wants to keep it
+    bool mayLeave(); // asks once about everything unsaved
+
+    // Text a crash left behind.
+    void offerDrafts(const QList<Draft>& drafts);
+    void readNotice(); // another sketch is in view
+
+Q_SIGNALS:
+    void fileOpened(const QString& path);
+    // The editor should take this text; `undoable`: as an edit that can be taken back.
+    void textReplaced(pentimento::OpenSketch* sketch, const QByteArray& code);
+    void draftsDecided(bool restored); // their files may go
+
+private:
+    void watch(OpenSketch* sketch);
+    void onDiskChange(OpenSketch* sketch, const QByteArray& code);
+    bool saveTo(OpenSketch& sketch, const QString& path);
+    void restoreDrafts();
+    void openBundle(const OpenedBundle& bundle);
+    void tell(const QString& sentence);
+
+    StudioSession& m_session;
+    BundleOpener& m_bundles;
+    Notice& m_notice;
+    QWidget* m_window;
+    struct Conflict {
+        QByteArray code; // as it is on the disk
+        bool removed = false;
+    };
+    QHash<const OpenSketch*, Conflict> m_conflicts;
+    QList<Draft> m_drafts;
+    QAction* m_takeTheirs;
+    QAction* m_keepMine;
+    QAction* m_saveAgain;
+    QAction* m_restore;
+    QAction* m_discard;
+};
+
+} // namespace pentimento

@@ -1,0 +1,497 @@
+#include "ui/studio/studio_workspace.h"
+
+#include "core/sketch/page/library_versions.h"
+#include "ui/editor/editor_actions.h"
+#include "ui/liveview/live_view.h"
+#include "ui/studio/colour_strip.h"
+#include "ui/studio/console_view.h"
+#include "ui/studio/editor_pane.h"
+#include "ui/studio/history_strip.h"
+#include "ui/studio/paint_scrubber.h"
+#include "ui/studio/parameter_panel.h"
+#include "ui/studio/problem_view.h"
+#include "ui/studio/run_bar.h"
+#include "ui/studio/side_panel.h"
+#include "ui/studio/studio_actions.h"
+#include "ui/studio/studio_panes.h"
+#include "ui/studio/studio_settings_page.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/toast.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+namespace {
+
+constexpr int LongerMs = 60'000;
+
+QString timeText(const QDateTime& at)
+{
+    return at.toString(u"HH:mm:ss"_s);
+}
+
+} // namespace
+
+StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
+    : Workspace(parent)
+    , m_session(parts.session)
+    , m_determinism(parts.determinism)
+    , m_tracer(parts.tracer)
+    , m_view(new LiveView(this))
+    , m_start(new StartPage(this))
+    , m_pages(new QStackedWidget(this))
+    , m_runNotice(new Notice(this))
+    , m_fileNotice(new Notice(this))
+    , m_files(new StudioFiles(parts.session, parts.bundles, *m_fileNotice, this))
+    , m_export(new StudioExport(parts.session, parts.exporter, this))
+    , m_history(parts.session, parts.library)
+    , m_runLonger(new QAction(tr("Run 60 s"), this))
+    , m_runManually(new QAction(tr("Run once"), this))
+{
+    m_view->setSession(&parts.live);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_fileNotice); // above the start page too: that is where a crash's leftovers are offered
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_start);
+    connect(m_start, &StartPage::chosen, m_files, &StudioFiles::openStarter);
+    connect(m_start, &StartPage::openAsked, m_files, &StudioFiles::openAsking);
+    connect(&parts.live, &LiveSession::ready, this, [this](const QString&, const QString& renderer) {
+        m_renderer = renderer;
+        Q_EMIT statusChanged();
+    });
+    connect(m_runLonger, &QAction::triggered, this, [this, &live = parts.live] {
+        live.setHangLimit(LongerMs);
+        m_session.runs().run();
+    });
+    connect(m_runManually, &QAction::triggered, this, [this] {
+        m_session.runs().setMode(RunControl::Mode::Manual);
+        m_session.runs().run();
+    });
+}
+
+StudioWorkspace::~StudioWorkspace() = default;
+
+void StudioWorkspace::registerActions(ActionRegistry& registry)
+{
+    m_actions = std::make_unique<StudioActions>(registry, this);
+    addEditorActions(registry, this, [this] {
+        const EditorPane* pane = currentPane();
+        return pane ? &pane->editor() : nullptr;
+    });
+    m_runBar = new RunBar({m_actions->run, m_actions->stop, m_actions->autoRun, m_actions->exportMenu}, this);
+    m_panes = new StudioPanes(m_runBar, m_view, this);
+    m_panes->notices->addWidget(m_runNotice);
+    m_panes->compareButton->setDefaultAction(m_actions->compareWithCurrent);
+    m_pages->addWidget(m_panes);
+    m_toast = new Toast(this);
+    connectActions();
+    connectSession();
+    connectPanes();
+    connectHistory();
+    connectDeterminism();
+    connectReplay();
+    readActions();
+}
+
+void StudioWorkspace::connectActions()
+{
+    const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
+    on(m_actions->newSketch, [this] { m_files->openStarter(starterTemplates().first()); });
+    on(m_actions->open, [this] { m_files->openAsking(); });
+    on(m_actions->save, [this] { m_files->save(*m_session.current()); });
+    on(m_actions->saveAs, [this] { m_files->saveAs(*m_session.current()); });
+    on(m_actions->close, [this] { m_files->close(*m_session.current()); });
+    on(m_actions->exportPicture, [this] { m_export->picture(); });
+    on(m_actions->exportPage, [this] { m_export->page(); });
+    on(m_actions->exportBundle, [this] { m_export->bundle(); });
+    on(m_actions->run, [this] { m_session.runs().run(); });
+    on(m_actions->stop, [this] { m_session.runs().stop(); });
+    on(m_actions->autoRun, [this](bool checked) {
+        m_session.runs().setMode(checked ? RunControl::Mode::Auto : RunControl::Mode::Manual);
+    });
+    on(m_actions->newSeed, [this] {
+        m_session.current()->newSeed();
+        m_session.runs().run();
+    });
+    on(m_actions->previousSeed, [this] {
+        if (!m_session.current()->hasPreviousSeed())
+            return;
+        m_session.current()->previousSeed();
+        m_session.runs().run();
+    });
+    on(m_actions->checkDeterminism, [this] {
+        const OpenSketch& sketch = *m_session.current();
+        m_determinism.check(
+            {.sketch = sketch.sketch(m_session.code(sketch)), .seed = sketch.seed(), .size = sketch.size()});
+    });
+    on(m_actions->olderSnapshot, [this] { m_history.step(-1); });
+    on(m_actions->newerSnapshot, [this] { m_history.step(1); });
+    on(m_actions->compareWithCurrent, [this](bool checked) { compare(checked); });
+    on(m_actions->drawer, [this](bool checked) { m_panes->setDrawerShown(checked); });
+    on(m_actions->side, [this](bool checked) { m_panes->setSideShown(checked); });
+    m_actions->drawer->setChecked(true);
+    m_actions->side->setChecked(true);
+    connect(m_runBar, &RunBar::seedChosen, this, [this] { m_session.runs().run(); });
+    connect(m_runBar, &RunBar::sizeChosen, this, [this] { m_session.runs().run(); });
+}
+
+void StudioWorkspace::connectSession()
+{
+    connect(&m_session, &StudioSession::opened, this, &StudioWorkspace::addSketch);
+    connect(&m_session, &StudioSession::closing, this, &StudioWorkspace::removeSketch);
+    connect(&m_session, &StudioSession::shown, this, &StudioWorkspace::showSketch);
+    connect(&m_session, &StudioSession::modifiedChanged, this, &StudioWorkspace::readTabs);
+    connect(&m_session, &StudioSession::staleChanged, this, &StudioWorkspace::readStale);
+    connect(&m_session, &StudioSession::started, this, [this] {
+        m_runNotice->clear();
+        m_view->setRemark({});
+        m_actions->compareWithCurrent->setChecked(false);
+        readActions();
+    });
+    connect(&m_session, &StudioSession::frame, this, [this](const LiveFrame& frame) {
+        if (m_session.current()->file().medium() == Medium::Python)
+            m_view->showFrame(frame); // the live session's own frames are there already
+    });
+    connect(&m_session, &StudioSession::finished, this, &StudioWorkspace::onFinished);
+    connect(&m_session, &StudioSession::recorded, this, [this](OpenSketch* sketch, const Artwork&) {
+        if (sketch == m_session.current())
+            m_panes->side->showLineage(sketch);
+    });
+    connect(&m_session.player(), &SketchPlayer::busyChanged, this, [this](bool busy) {
+        if (busy)
+            m_runNotice->say(Notice::Kind::Warning, tr("Busy: no sign from the sketch for 2 s."), {m_actions->stop});
+        else
+            m_runNotice->clear();
+    });
+    connect(&m_session.runs(), &RunControl::modeChanged, this, &StudioWorkspace::readActions);
+    connect(&m_session.runs(), &RunControl::killedTwice, this,
+        [this] { toast(tr("Killed twice in a row: Auto is off. Run it when you are ready.")); });
+}
+
+void StudioWorkspace::connectPanes()
+{
+    connect(m_panes->tabs, &QTabBar::currentChanged, this, [this](int index) {
+        if (index >= 0)
+            m_session.show(m_session.sketches()[static_cast<size_t>(index)].get());
+    });
+    connect(
+        m_panes->console, &ConsoleView::lineActivated, this, [this](int line) { currentPane()->editor().goTo(line); });
+    connect(m_panes->problems, &ProblemView::problemActivated, this,
+        [this](int line, int column) { currentPane()->editor().goTo(line, qMax(1, column)); });
+    ParameterPanel& parameters = m_panes->side->parameters();
+    connect(&parameters, &ParameterPanel::changed, this,
+        [this](const CodeParameter& parameter, const ParameterValue& value) {
+            currentPane()->setParameter(parameter, value);
+        });
+    connect(&parameters, &ParameterPanel::dragging, this, [this](bool active) { currentPane()->setDragging(active); });
+    connect(&parameters, &ParameterPanel::entered, this, [this] { m_session.runs().run(); });
+    connect(m_files, &StudioFiles::textReplaced, this, &StudioWorkspace::replaceText);
+    connect(m_files, &StudioFiles::fileOpened, this, &Workspace::fileOpened);
+    connect(m_files, &StudioFiles::draftsDecided, this, &StudioWorkspace::draftsDecided);
+    connect(m_export, &StudioExport::said, this, &StudioWorkspace::toast);
+}
+
+void StudioWorkspace::connectHistory()
+{
+    connect(m_panes->history, &HistoryStrip::restoreAsked, this, [this](int row) { m_history.restore(row); });
+    connect(m_panes->history, &HistoryStrip::compareAsked, this, [this](int row) {
+        m_actions->compareWithCurrent->setChecked(true);
+        m_history.compare(row);
+    });
+    connect(
+        &m_history, &StudioHistory::restored, this, [this](OpenSketch* sketch, const Artwork&, const QByteArray& code) {
+            replaceText(sketch, code);
+            m_panes->side->showLineage(sketch);
+            m_session.runs().run();
+        });
+    connect(&m_history, &StudioHistory::comparable, this,
+        [this](const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
+            m_editors[sketch]->editor().setDiffBase(code);
+            m_view->pictureView()->setPicture(picture);
+            m_view->setStale(tr("Picture of %1. The code beside it is the current one; its changes are marked.")
+                                 .arg(timeText(artwork.createdAt.toLocalTime())));
+        });
+    connect(&m_history, &StudioHistory::failed, this,
+        [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
+}
+
+void StudioWorkspace::setSurroundings(const StatusText& confinement, const StatusText& library)
+{
+    m_confinement = confinement;
+    m_libraryText = library;
+    Q_EMIT statusChanged();
+}
+
+void StudioWorkspace::connectDeterminism()
+{
+    connect(&m_determinism, &DeterminismCheck::checked, this,
+        [this](const RenderRequest& request, const Determinism& found) {
+            const OpenSketch* sketch = m_session.current();
+            const bool asShown =
+                sketch && sketch->picture.code == request.sketch.code && sketch->picture.seed == request.seed;
+            if (asShown)
+                m_view->setRemark(determinismText(found), found.same);
+            else
+                toast(tr("%1: %2").arg(request.sketch.name, determinismText(found)));
+        });
+    connect(&m_determinism, &DeterminismCheck::failed, this, [this](const RenderRequest& request, const Error& error) {
+        toast(errorSentence(tr("%1 was not drawn twice").arg(request.sketch.name), error));
+    });
+}
+
+QString StudioWorkspace::itemTitle() const
+{
+    const OpenSketch* sketch = m_session.current();
+    return sketch ? sketch->file().name() : QString();
+}
+
+StatusTexts StudioWorkspace::statusTexts() const
+{
+    StatusTexts texts;
+    if (!m_confinement.text.isEmpty())
+        texts.left.append(m_confinement);
+    const OpenSketch* sketch = m_session.current();
+    if (!sketch) {
+        texts.right.append(m_libraryText);
+        return texts;
+    }
+    QStringList versions;
+    const Json libraries = libraryVersions(sketch->file().medium());
+    for (const auto& [name, version] : libraries.items())
+        versions.append(QString::fromStdString(name) + u' ' + version.get<QString>());
+    if (!versions.isEmpty())
+        texts.left.append({{}, versions.join(u" + "_s), {}});
+    if (!m_renderer.isEmpty() && sketch->file().medium() != Medium::Python)
+        texts.left.append({{}, m_renderer.section(u'(', 0, 0).trimmed(), m_renderer});
+    if (const EditorPane* pane = m_editors.value(sketch))
+        texts.right.append({{}, tr("Line %1, column %2").arg(pane->line()).arg(pane->column()), {}});
+    texts.right.append({{}, sketch->file().medium() == Medium::Python ? tr("Python") : tr("JavaScript"), {}});
+    texts.right.append(m_libraryText);
+    return texts;
+}
+
+void StudioWorkspace::connectReplay()
+{
+    auto* scrubber = new PaintScrubber(m_panes);
+    m_panes->notices->addWidget(scrubber);
+    m_replay = new StudioReplay(m_session, m_tracer, *m_view, *scrubber, *m_actions->replay);
+    connect(m_actions->replay, &QAction::triggered, m_replay, &StudioReplay::setOn);
+    connect(m_replay, &StudioReplay::lineAsked, this, [this](int line) { currentPane()->editor().goTo(line); });
+    connect(m_replay, &StudioReplay::failed, this, &StudioWorkspace::toast);
+    connect(&m_session, &StudioSession::started, m_replay, &StudioReplay::leave);
+    connect(&m_session, &StudioSession::shown, m_replay, &StudioReplay::leave);
+}
+
+QList<SettingsPage*> StudioWorkspace::settingsPages()
+{
+    return {new StudioSettingsPage};
+}
+
+Json StudioWorkspace::saveState() const
+{
+    Json open = Json::array();
+    for (const auto& sketch : m_session.sketches()) {
+        const EditorPane* pane = m_editors.value(sketch.get());
+        if (sketch->file().path().isEmpty() || !pane)
+            continue;
+        open.push_back({{"path", sketch->file().path()}, {"seed", sketch->seed()}, {"line", pane->line()},
+            {"column", pane->column()}, {"top", pane->editor().firstVisibleLine()}, {"zoom", pane->editor().zoom()},
+            {"current", sketch.get() == m_session.current()}});
+    }
+    return {{"open", open}, {"auto", m_session.runs().mode() == RunControl::Mode::Auto},
+        {"panes", m_panes->saveSizes().toBase64().toStdString()}};
+}
+
+void StudioWorkspace::restoreState(const Json& state)
+{
+    if (!state.is_object())
+        return;
+    m_panes->restoreSizes(QByteArray::fromBase64(textField(state, "panes", 10'000).toLatin1()));
+    m_actions->drawer->setChecked(m_panes->isDrawerShown());
+    m_actions->side->setChecked(m_panes->isSideShown());
+    const auto open = state.find("open");
+    if (open == state.end() || !open->is_array())
+        return;
+    OpenSketch* current = nullptr;
+    for (const Json& entry : *open) {
+        const auto sketch = m_session.open(textField(entry, "path", 4096));
+        if (!sketch)
+            continue; // gone meanwhile; the recent list still names it
+        (*sketch)->setSeed(static_cast<quint32>(qMax(0, intField(entry, "seed"))));
+        CodeEditor& editor = m_editors[*sketch]->editor();
+        editor.goTo(qMax(1, intField(entry, "line")), qMax(1, intField(entry, "column")));
+        editor.setFirstVisibleLine(intField(entry, "top"));
+        editor.setZoom(qBound(-10, intField(entry, "zoom"), 20));
+        if (flagField(entry, "current"))
+            current = *sketch;
+    }
+    if (current)
+        m_session.show(current);
+}
+
+bool StudioWorkspace::opensFile(const QString& path) const
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == u"js"_s || ending == u"mjs"_s || ending == u"py"_s || ending == u"pentimento"_s;
+}
+
+void StudioWorkspace::openFiles(const QStringList& paths)
+{
+    for (const QString& path : paths)
+        m_files->openPath(path);
+}
+
+EditorPane* StudioWorkspace::currentPane() const
+{
+    return m_editors.value(m_session.current());
+}
+
+void StudioWorkspace::addSketch(OpenSketch* sketch)
+{
+    auto* pane = new EditorPane(*sketch, m_session, m_panes->editors);
+    m_editors.insert(sketch, pane);
+    m_panes->editors->addWidget(pane);
+    {
+        const QSignalBlocker quiet(m_panes->tabs); // the session shows it next
+        const QToolButton* closing = m_panes->addTab(sketch->file().name());
+        connect(closing, &QToolButton::clicked, this, [this, sketch] { m_files->close(*sketch); });
+    }
+    connect(pane, &EditorPane::cursorMoved, this, [this](int line) {
+        m_replay->showLine(line);
+        Q_EMIT statusChanged();
+    });
+    connect(pane, &EditorPane::parametersChanged, this, [this, pane] {
+        if (pane == currentPane())
+            m_panes->side->parameters().setParameters(pane->parameters());
+    });
+    connect(&sketch->problems(), &ProblemModel::modelReset, this, &StudioWorkspace::readProblems);
+    connect(&sketch->console(), &ConsoleModel::rowsInserted, this, &StudioWorkspace::readProblems);
+    connect(&sketch->console(), &ConsoleModel::modelReset, this, &StudioWorkspace::readProblems);
+    readTabs();
+}
+
+void StudioWorkspace::removeSketch(OpenSketch* sketch)
+{
+    EditorPane* pane = m_editors.take(sketch);
+    const QSignalBlocker quiet(m_panes->tabs);
+    m_panes->tabs->removeTab(m_panes->editors->indexOf(pane));
+    delete pane;
+    readTabs();
+}
+
+void StudioWorkspace::showSketch(OpenSketch* sketch)
+{
+    m_runBar->show(sketch);
+    m_runNotice->clear();
+    m_pages->setCurrentWidget(sketch ? static_cast<QWidget*>(m_panes) : m_start);
+    if (sketch) {
+        EditorPane* pane = m_editors[sketch];
+        m_panes->editors->setCurrentWidget(pane);
+        m_panes->problems->show(sketch->problems());
+        m_panes->console->show(sketch->console());
+        m_panes->history->show(m_history.model(*sketch));
+        m_panes->side->parameters().setParameters(pane->parameters());
+        m_panes->side->showLineage(sketch);
+        m_view->pictureView()->setPicture(sketch->picture.image);
+        if (!sketch->picture.image.isNull())
+            m_panes->side->colours().setPicture(sketch->picture.image);
+        pane->editor().setFocus();
+    }
+    readTabs();
+    readProblems();
+    readStale();
+    readActions();
+    Q_EMIT itemTitleChanged();
+    Q_EMIT statusChanged();
+}
+
+void StudioWorkspace::replaceText(OpenSketch* sketch, const QByteArray& code)
+{
+    m_editors[sketch]->editor().replaceCode(code);
+}
+
+void StudioWorkspace::compare(bool on)
+{
+    if (on)
+        return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
+    const OpenSketch* sketch = m_session.current();
+    if (!sketch)
+        return;
+    m_editors[sketch]->editor().setDiffBase(sketch->file().savedCode());
+    m_view->pictureView()->setPicture(sketch->picture.image);
+    readStale();
+}
+
+void StudioWorkspace::onFinished(RunControl::End end)
+{
+    OpenSketch* sketch = m_session.current();
+    readActions();
+    if (end == RunControl::End::Settled)
+        m_panes->side->colours().setPicture(sketch->picture.image);
+    if (end == RunControl::End::Killed)
+        m_runNotice->say(Notice::Kind::Error, sketch->failure, {m_runLonger, m_runManually});
+    else if (end == RunControl::End::Failed)
+        m_runNotice->say(Notice::Kind::Error, sketch->failure);
+}
+
+void StudioWorkspace::readStale()
+{
+    const OpenSketch* sketch = m_session.current();
+    if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
+        return m_view->clearStale();
+    m_view->setStale(m_session.isUpToDate(*sketch)
+            ? tr("Picture from %1").arg(timeText(sketch->picture.at))
+            : tr("Picture from %1. The code has changed since.").arg(timeText(sketch->picture.at)));
+}
+
+void StudioWorkspace::readTabs()
+{
+    const QSignalBlocker quiet(m_panes->tabs);
+    int index = 0;
+    for (const auto& sketch : m_session.sketches()) {
+        const QString name = sketch->file().name();
+        m_panes->tabs->setTabText(index, m_session.isModified(*sketch) ? name + u" ●"_s : name);
+        m_panes->tabs->setTabToolTip(
+            index, sketch->file().path().isEmpty() ? tr("Not saved to a file yet") : sketch->file().path());
+        if (sketch.get() == m_session.current())
+            m_panes->tabs->setCurrentIndex(index);
+        ++index;
+    }
+    Q_EMIT itemTitleChanged();
+}
+
+void StudioWorkspace::readProblems()
+{
+    OpenSketch* sketch = m_session.current();
+    const int problems = sketch ? sketch->problems().rowCount() : 0;
+    const int lines = sketch ? sketch->console().rowCount() : 0;
+    m_panes->messages->setTabText(0, problems > 0 ? tr("Problems  %1").arg(problems) : tr("Problems"));
+    m_panes->messages->setTabText(1, lines > 0 ? tr("Console  %1").arg(lines) : tr("Console"));
+}
+
+void StudioWorkspace::readActions()
+{
+    const OpenSketch* sketch = m_session.current();
+    m_actions->follow(
+        sketch != nullptr, m_session.runs().isRunning(), sketch && sketch->file().medium() != Medium::Python);
+    m_actions->autoRun->setChecked(m_session.runs().mode() == RunControl::Mode::Auto);
+}
+
+void StudioWorkspace::toast(const QString& sentence)
+{
+    m_toast->say(sentence);
+}
+
+} // namespace pentimento
