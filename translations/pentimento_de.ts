@@ -465,6 +465,14 @@
         <source>Clear console</source>
         <translation>Konsole leeren</translation>
     </message>
+    <message>
+        <source>No lines of this level</source>
+        <translation>Keine Zeilen dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation>Noch wurde nichts ausgegeben</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::DeterminismCheck</name>
@@ -1109,6 +1117,53 @@
     </message>
 </context>
 <context>
+    <name>pentimento::ReferencePanel</name>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity of the reference</source>
+        <translation>Deckkraft der Vorlage</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a reference picture</source>
+        <translation>Ein Bild als Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>Remove the reference</source>
+        <translation>Vorlage entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 million pixels.</source>
+        <translation>%1 hat mehr als 64 Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture: %2.</source>
+        <translation>%1 lässt sich nicht als Bild lesen: %2.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>Ein Bild hierher ziehen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>pentimento::RunBar</name>
     <message>
         <source>Size of the picture</source>
@@ -1307,6 +1362,14 @@
     <message>
         <source>Artwork %1, kept %2, seed %3</source>
         <translation>Werk %1, aufbewahrt %2, Seed %3</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>over the picture</source>
+        <translation>über dem Bild</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1599,26 @@
         <source>Close (Ctrl+W)</source>
         <translation>Schließen (Strg+W)</translation>
     </message>
+    <message>
+        <source>What this sketch was made from. Its whole line stands at the right, under “This artwork”.</source>
+        <translation>Woraus diese Skizze entstanden ist. Mehr dazu steht rechts unter „Dieses Werk“.</translation>
+    </message>
+    <message>
+        <source>Which lines of the console are shown</source>
+        <translation>Welche Zeilen der Konsole gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioReplay</name>
@@ -1706,6 +1789,10 @@
     <message>
         <source>%1 was not drawn twice</source>
         <translation>%1 wurde nicht zweimal gezeichnet</translation>
+    </message>
+    <message>
+        <source>from artwork %1</source>
+        <translation>aus Werk %1</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,13 @@ void PictureView::setDimmed(bool dimmed)
         update();
 }
 
+void PictureView::setReference(const QImage& reference, double opacity)
+{
+    m_reference = reference;
+    m_referenceOpacity = qBound(0.0, opacity, 1.0);
+    update();
+}
+
 void PictureView::setSurround(Surround surround)
 {
     if (std::exchange(m_surround, surround) == surround)
@@ -186,10 +193,22 @@ void PictureView::paintEvent(QPaintEvent*)
         painter.drawImage(m_origin, m_reduced);
     else
         painter.drawImage(target, m_picture);
-    if (!m_dimmed)
+    if (m_dimmed) {
+        painter.setOpacity(1 - DimmedOpacity);
+        painter.fillRect(target, surroundColour(m_surround));
+    }
+    paintReference(painter, target);
+}
+
+void PictureView::paintReference(QPainter& painter, const QRectF& area) const
+{
+    if (m_reference.isNull() || m_referenceOpacity == 0)
         return;
-    painter.setOpacity(1 - DimmedOpacity);
-    painter.fillRect(target, surroundColour(m_surround));
+    QRectF target(QPointF(), QSizeF(m_reference.size()).scaled(area.size(), Qt::KeepAspectRatio));
+    target.moveCenter(area.center());
+    painter.setOpacity(m_referenceOpacity);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(target, m_reference);
 }
 
 void PictureView::resizeEvent(QResizeEvent* event)

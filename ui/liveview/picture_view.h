@@ -8,9 +8,9 @@
 namespace pentimento {
 
 // One picture on a neutral surround, pixel for device pixel: enlarged without smoothing, made smaller with it, never
-// rounded or overlaid. Fitted until somebody zooms (a small one by a whole number): Ctrl+wheel, + and − zoom at the
-// cursor, 0 fits, 1 shows 100 %, the arrow keys, the middle button or Space and the left one move it. What is
-// transparent shows a checker. GUI thread.
+// rounded, and overlaid by nothing but a reference that is asked for. Fitted until somebody zooms (a small one by a
+// whole number): Ctrl+wheel, + and − zoom at the cursor, 0 fits, 1 shows 100 %, the arrow keys, the middle button or
+// Space and the left one move it. What is transparent shows a checker. GUI thread.
 class PictureView : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +24,8 @@ public:
     const QImage& picture() const { return m_picture; }
     void setDimmed(bool dimmed); // what is shown is no longer up to date
     bool isDimmed() const { return m_dimmed; }
+    // Laid over the picture, fitted into its area and centred, with `opacity` 0 to 1; a null one is none.
+    void setReference(const QImage& reference, double opacity);
     void setSurround(Surround surround);
     Surround surround() const { return m_surround; }
     static QColor surroundColour(Surround surround);
@@ -66,10 +68,13 @@ private:
     void holdSpace(bool held);
     void readPixel();
     void updateCursor();
+    void paintReference(QPainter& painter, const QRectF& area) const;
 
     QImage m_picture;
     QImage m_reduced; // as it is shown below 100 %; made when it is painted
     Surround m_surround = Surround::Mid;
+    QImage m_reference;
+    double m_referenceOpacity = 0;
     bool m_dimmed = false;
     bool m_fitted = true;
     double m_scale = 1;

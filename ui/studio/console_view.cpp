@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSortFilterProxyModel>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,31 @@ public:
     }
 };
 
+} // namespace
+
+class ConsoleFilter : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    ConsoleLine::Level least() const { return m_least; }
+
+    void setLeast(ConsoleLine::Level level)
+    {
+        m_least = level;
+        invalidateFilter();
+    }
+
+private:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        return sourceModel()->index(row, 0, parent).data(ConsoleModel::LevelRole).toInt() >= static_cast<int>(m_least);
+    }
+
+    ConsoleLine::Level m_least = ConsoleLine::Level::Debug;
+};
+
+namespace {
+
 QString accessibleLine(const QModelIndex& index)
 {
     const int line = index.data(ConsoleModel::LineRole).toInt();
@@ -80,7 +106,7 @@ QString accessibleLine(const QModelIndex& index)
 
 } // namespace
 
-ConsoleView::ConsoleView(QWidget* parent) : QListView(parent)
+ConsoleView::ConsoleView(QWidget* parent) : QListView(parent), m_filter(new ConsoleFilter(this))
 {
     setItemDelegate(new ConsoleDelegate(this));
     setUniformItemSizes(true);
@@ -104,8 +130,21 @@ void ConsoleView::show(ConsoleModel& model)
 {
     m_model = &model;
     m_follows = true;
-    setModel(&model);
+    m_filter->setSourceModel(&model);
+    setModel(m_filter);
     scrollToBottom();
+}
+
+void ConsoleView::setLeastLevel(ConsoleLine::Level level)
+{
+    m_filter->setLeast(level);
+}
+
+void ConsoleView::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    const bool hidden = m_model && m_model->rowCount() > 0;
+    paintEmptyText(*this, hidden ? tr("No lines of this level") : tr("Nothing was said yet"));
 }
 
 void ConsoleView::contextMenuEvent(QContextMenuEvent* event)

@@ -21,6 +21,13 @@ struct ShownPicture {
     quint32 seed = 0;
 };
 
+// A picture to paint after, which is laid over what the sketch shows.
+struct Reference {
+    QString path; // empty: none
+    QImage picture; // null until it is read
+    int percent = 0; // of opacity
+};
+
 // One sketch that is open in the Studio, without its editor: the file, its seed and size, what it last said and showed,
 // and its place in the library. GUI thread.
 class OpenSketch : public QObject {
@@ -49,6 +56,7 @@ public:
     ProblemModel& problems() { return m_problems; }
 
     ShownPicture picture;
+    Reference reference;
     QString failure; // of the last run, one sentence; empty when it went well
     std::optional<qint64> librarySketch;
     std::optional<Artwork> artwork; // the newest of this timeline, the parent of the next

@@ -3,6 +3,7 @@
 #include "ui/studio/colour_strip.h"
 #include "ui/studio/open_sketch.h"
 #include "ui/studio/parameter_panel.h"
+#include "ui/studio/reference_panel.h"
 #include "ui/theme/icon.h"
 
 #include <QFrame>
@@ -49,6 +50,7 @@ SidePanel::SidePanel(QWidget* parent)
     : QWidget(parent)
     , m_parameters(new ParameterPanel(this))
     , m_colours(new ColourStrip(this))
+    , m_reference(new ReferencePanel(this))
     , m_origin(new QLabel(this))
     , m_edits(new QLabel(this))
 {
@@ -75,6 +77,10 @@ SidePanel::SidePanel(QWidget* parent)
     QWidget* colours = section(tr("Colours in this picture"), tr("share in %"), u"palette"_s);
     colours->layout()->addWidget(m_colours);
     column->addWidget(colours);
+    column->addWidget(line(content));
+    QWidget* reference = section(tr("Reference"), tr("over the picture"), u"eye"_s);
+    reference->layout()->addWidget(m_reference);
+    column->addWidget(reference);
     column->addWidget(line(content));
     QWidget* lineage = section(tr("This artwork"), {}, u"branch"_s);
     for (QLabel* text : {m_origin, m_edits}) {

@@ -10,8 +10,10 @@ namespace pentimento {
 class ColourStrip;
 class ParameterPanel;
 class OpenSketch;
+class ReferencePanel;
 
-// The dock at the right of the Studio: the sketch's parameters, the colours of its picture, and where it comes from.
+// The dock at the right of the Studio: the sketch's parameters, the colours of its picture, what it is
+// painted after, and where it comes from.
 // GUI thread.
 class SidePanel : public QWidget {
     Q_OBJECT
@@ -20,6 +22,7 @@ public:
 
     ParameterPanel& parameters() { return *m_parameters; }
     ColourStrip& colours() { return *m_colours; }
+    ReferencePanel& reference() { return *m_reference; }
     void showLineage(const OpenSketch* sketch); // null: none
 
 private:
@@ -27,6 +30,7 @@ private:
 
     ParameterPanel* m_parameters;
     ColourStrip* m_colours;
+    ReferencePanel* m_reference;
     QLabel* m_origin;
     QLabel* m_edits;
 };

@@ -7,16 +7,18 @@
 #include "ui/studio/run_bar.h"
 #include "ui/studio/side_panel.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/elided_label.h"
 
+#include <QActionGroup>
 #include <QDataStream>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,16 @@ QFrame* bar(int height, QWidget* parent)
     auto* made = new QFrame(parent);
     made->setProperty("edge", u"bottom"_s);
     made->setFixedHeight(height);
+    return made;
+}
+
+QTabBar* tabBar(const QString& name, QWidget* parent)
+{
+    auto* made = new QTabBar(parent);
+    made->setAccessibleName(name);
+    made->setDrawBase(false);
+    made->setExpanding(false);
+    made->setFocusPolicy(Qt::TabFocus);
     return made;
 }
 
@@ -102,22 +114,19 @@ QWidget* StudioPanes::editorColumn()
     QFrame* head = bar(theme().hBar, made);
     head->setProperty("ground", u"window"_s);
     head->setAttribute(Qt::WA_StyledBackground);
-    tabs = new QTabBar(head);
-    tabs->setAccessibleName(tr("Open sketches"));
-    tabs->setDrawBase(false);
-    tabs->setExpanding(false);
-    tabs->setMovable(false);
+    tabs = tabBar(tr("Open sketches"), head);
     tabs->setElideMode(Qt::ElideMiddle);
     tabs->setUsesScrollButtons(true);
-    tabs->setFocusPolicy(Qt::TabFocus);
-    lineage = new QLabel(head);
-    lineage->setProperty("type", u"caption"_s);
-    lineage->setProperty("ink", u"muted"_s);
+    origin = new ElidedLabel({}, head);
+    origin->setProperty("type", u"caption"_s);
+    origin->setProperty("ink", u"muted"_s);
+    origin->setToolTip(tr("What this sketch was made from. Its whole line stands at the right, under “This artwork”."));
+    origin->hide();
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, theme().sp4, 0);
     layout->setSpacing(theme().sp4);
     layout->addWidget(tabs, 1, Qt::AlignBottom);
-    layout->addWidget(lineage);
+    layout->addWidget(origin);
     editors = new QStackedWidget(made);
     QVBoxLayout* rows = column(made);
     rows->addWidget(head);
@@ -142,16 +151,64 @@ QWidget* StudioPanes::pictureColumn(RunBar* runBar, LiveView* view)
 
 QWidget* StudioPanes::messagePane()
 {
-    messages = new QTabWidget(this);
-    messages->setMinimumWidth(MinEditorWidth);
-    messages->setDocumentMode(true);
-    messages->tabBar()->setDrawBase(false);
-    messages->setAccessibleName(tr("Messages"));
-    problems = new ProblemView(messages);
-    console = new ConsoleView(messages);
-    messages->addTab(problems, icon(u"warning"_s, &Theme::muted), tr("Problems"));
-    messages->addTab(console, icon(u"console"_s, &Theme::muted), tr("Console"));
-    return messages;
+    auto* made = new QWidget(this);
+    made->setMinimumWidth(MinEditorWidth);
+    QFrame* head = bar(theme().hTabs, made);
+    head->setProperty("ground", u"window"_s);
+    head->setAttribute(Qt::WA_StyledBackground);
+    messageTabs = tabBar(tr("Messages"), head);
+    messageTabs->addTab(icon(u"warning"_s, &Theme::muted), tr("Problems"));
+    messageTabs->addTab(icon(u"console"_s, &Theme::muted), tr("Console"));
+    auto* pages = new QStackedWidget(made);
+    problems = new ProblemView(pages);
+    console = new ConsoleView(pages);
+    pages->addWidget(problems);
+    pages->addWidget(console);
+    QToolButton* levels = levelButton(head);
+    const auto show = [this, pages, levels](int tab) {
+        pages->setCurrentIndex(tab);
+        levels->setVisible(pages->currentWidget() == console);
+    };
+    connect(messageTabs, &QTabBar::currentChanged, this, show);
+    show(messageTabs->currentIndex());
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, theme().sp3, 0);
+    layout->addWidget(messageTabs, 0, Qt::AlignBottom);
+    layout->addStretch();
+    layout->addWidget(levels);
+    QVBoxLayout* rows = column(made);
+    rows->addWidget(head);
+    rows->addWidget(pages, 1);
+    return made;
+}
+
+QToolButton* StudioPanes::levelButton(QWidget* parent)
+{
+    auto* made = new QToolButton(parent);
+    made->setProperty("flat", true);
+    made->setProperty("small", true);
+    made->setProperty("labelled", true);
+    made->setIcon(icon(u"filter"_s));
+    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    made->setPopupMode(QToolButton::InstantPopup);
+    made->setToolTip(tr("Which lines of the console are shown"));
+    auto* menu = new QMenu(made);
+    auto* group = new QActionGroup(menu);
+    const std::pair<ConsoleLine::Level, QString> levels[]{{ConsoleLine::Level::Debug, tr("All levels")},
+        {ConsoleLine::Level::Warning, tr("Warnings and errors")}, {ConsoleLine::Level::Error, tr("Errors")}};
+    for (const auto& [level, text] : levels) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, made, level = level, text = text] {
+            made->setText(text);
+            console->setLeastLevel(level);
+        });
+    }
+    group->actions().constFirst()->setChecked(true);
+    made->setText(group->actions().constFirst()->text());
+    made->setMenu(menu);
+    return made;
 }
 
 QWidget* StudioPanes::historyPane()

@@ -6,13 +6,13 @@ class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
-class QTabWidget;
 class QToolButton;
 class QVBoxLayout;
 
 namespace pentimento {
 
 class ConsoleView;
+class ElidedLabel;
 class HistoryStrip;
 class LiveView;
 class ProblemView;
@@ -27,10 +27,10 @@ public:
     StudioPanes(RunBar* runBar, LiveView* view, QWidget* parent = nullptr);
 
     QTabBar* tabs; // one for each open sketch
-    QLabel* lineage; // at the end of the tabs
+    ElidedLabel* origin; // at the end of the tabs: what the sketch in view comes from; hidden when empty
     QStackedWidget* editors;
     QVBoxLayout* notices; // between the bar and the picture
-    QTabWidget* messages;
+    QTabBar* messageTabs; // problems, console
     ProblemView* problems;
     ConsoleView* console;
     QLabel* historyTitle;
@@ -55,6 +55,7 @@ private:
     QWidget* pictureColumn(RunBar* runBar, LiveView* view);
     QWidget* messagePane();
     QWidget* historyPane();
+    QToolButton* levelButton(QWidget* parent);
     void alignColumns(const QSplitter* from, QSplitter* to);
 
     QSplitter* m_columns; // editor | picture

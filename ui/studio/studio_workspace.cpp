@@ -10,20 +10,21 @@
 #include "ui/studio/paint_scrubber.h"
 #include "ui/studio/parameter_panel.h"
 #include "ui/studio/problem_view.h"
+#include "ui/studio/reference_panel.h"
 #include "ui/studio/run_bar.h"
 #include "ui/studio/side_panel.h"
 #include "ui/studio/studio_actions.h"
 #include "ui/studio/studio_panes.h"
 #include "ui/studio/studio_settings_page.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/toast.h"
 
 #include <QFileInfo>
-#include <QLabel>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -167,7 +168,7 @@ void StudioWorkspace::connectSession()
     connect(&m_session, &StudioSession::finished, this, &StudioWorkspace::onFinished);
     connect(&m_session, &StudioSession::recorded, this, [this](OpenSketch* sketch, const Artwork&) {
         if (sketch == m_session.current())
-            m_panes->side->showLineage(sketch);
+            showLineage(sketch);
     });
     connect(&m_session.player(), &SketchPlayer::busyChanged, this, [this](bool busy) {
         if (busy)
@@ -197,6 +198,9 @@ void StudioWorkspace::connectPanes()
         });
     connect(&parameters, &ParameterPanel::dragging, this, [this](bool active) { currentPane()->setDragging(active); });
     connect(&parameters, &ParameterPanel::entered, this, [this] { m_session.runs().run(); });
+    const ReferencePanel& reference = m_panes->side->reference();
+    connect(&reference, &ReferencePanel::changed, m_view->pictureView(), &PictureView::setReference);
+    connect(&reference, &ReferencePanel::failed, this, &StudioWorkspace::toast);
     connect(m_files, &StudioFiles::textReplaced, this, &StudioWorkspace::replaceText);
     connect(m_files, &StudioFiles::fileOpened, this, &Workspace::fileOpened);
     connect(m_files, &StudioFiles::draftsDecided, this, &StudioWorkspace::draftsDecided);
@@ -213,7 +217,7 @@ void StudioWorkspace::connectHistory()
     connect(
         &m_history, &StudioHistory::restored, this, [this](OpenSketch* sketch, const Artwork&, const QByteArray& code) {
             replaceText(sketch, code);
-            m_panes->side->showLineage(sketch);
+            showLineage(sketch);
             m_session.runs().run();
         });
     connect(&m_history, &StudioHistory::comparable, this,
@@ -299,48 +303,6 @@ QList<SettingsPage*> StudioWorkspace::settingsPages()
     return {new StudioSettingsPage};
 }
 
-Json StudioWorkspace::saveState() const
-{
-    Json open = Json::array();
-    for (const auto& sketch : m_session.sketches()) {
-        const EditorPane* pane = m_editors.value(sketch.get());
-        if (sketch->file().path().isEmpty() || !pane)
-            continue;
-        open.push_back({{"path", sketch->file().path()}, {"seed", sketch->seed()}, {"line", pane->line()},
-            {"column", pane->column()}, {"top", pane->editor().firstVisibleLine()}, {"zoom", pane->editor().zoom()},
-            {"current", sketch.get() == m_session.current()}});
-    }
-    return {{"open", open}, {"auto", m_session.runs().mode() == RunControl::Mode::Auto},
-        {"panes", m_panes->saveSizes().toBase64().toStdString()}};
-}
-
-void StudioWorkspace::restoreState(const Json& state)
-{
-    if (!state.is_object())
-        return;
-    m_panes->restoreSizes(QByteArray::fromBase64(textField(state, "panes", 10'000).toLatin1()));
-    m_actions->drawer->setChecked(m_panes->isDrawerShown());
-    m_actions->side->setChecked(m_panes->isSideShown());
-    const auto open = state.find("open");
-    if (open == state.end() || !open->is_array())
-        return;
-    OpenSketch* current = nullptr;
-    for (const Json& entry : *open) {
-        const auto sketch = m_session.open(textField(entry, "path", 4096));
-        if (!sketch)
-            continue; // gone meanwhile; the recent list still names it
-        (*sketch)->setSeed(static_cast<quint32>(qMax(0, intField(entry, "seed"))));
-        CodeEditor& editor = m_editors[*sketch]->editor();
-        editor.goTo(qMax(1, intField(entry, "line")), qMax(1, intField(entry, "column")));
-        editor.setFirstVisibleLine(intField(entry, "top"));
-        editor.setZoom(qBound(-10, intField(entry, "zoom"), 20));
-        if (flagField(entry, "current"))
-            current = *sketch;
-    }
-    if (current)
-        m_session.show(current);
-}
-
 bool StudioWorkspace::opensFile(const QString& path) const
 {
     const QString ending = QFileInfo(path).suffix().toLower();
@@ -403,12 +365,13 @@ void StudioWorkspace::showSketch(OpenSketch* sketch)
         m_panes->console->show(sketch->console());
         m_panes->history->show(m_history.model(*sketch));
         m_panes->side->parameters().setParameters(pane->parameters());
-        m_panes->side->showLineage(sketch);
         m_view->pictureView()->setPicture(sketch->picture.image);
         if (!sketch->picture.image.isNull())
             m_panes->side->colours().setPicture(sketch->picture.image);
         pane->editor().setFocus();
     }
+    m_panes->side->reference().show(sketch);
+    showLineage(sketch);
     readTabs();
     readProblems();
     readStale();
@@ -420,6 +383,15 @@ void StudioWorkspace::showSketch(OpenSketch* sketch)
 void StudioWorkspace::replaceText(OpenSketch* sketch, const QByteArray& code)
 {
     m_editors[sketch]->editor().replaceCode(code);
+}
+
+void StudioWorkspace::showLineage(const OpenSketch* sketch)
+{
+    m_panes->side->showLineage(sketch);
+    const bool derived = sketch && sketch->artwork && sketch->artwork->parentId;
+    m_panes->origin->setText(
+        derived ? tr("from artwork %1").arg(QLocale().toString(*sketch->artwork->parentId)) : QString());
+    m_panes->origin->setVisible(derived);
 }
 
 void StudioWorkspace::compare(bool on)
@@ -477,8 +449,8 @@ void StudioWorkspace::readProblems()
     OpenSketch* sketch = m_session.current();
     const int problems = sketch ? sketch->problems().rowCount() : 0;
     const int lines = sketch ? sketch->console().rowCount() : 0;
-    m_panes->messages->setTabText(0, problems > 0 ? tr("Problems  %1").arg(problems) : tr("Problems"));
-    m_panes->messages->setTabText(1, lines > 0 ? tr("Console  %1").arg(lines) : tr("Console"));
+    m_panes->messageTabs->setTabText(0, problems > 0 ? tr("Problems  %1").arg(problems) : tr("Problems"));
+    m_panes->messageTabs->setTabText(1, lines > 0 ? tr("Console  %1").arg(lines) : tr("Console"));
 }
 
 void StudioWorkspace::readActions()

@@ -68,6 +68,7 @@ private:
     void addSketch(OpenSketch* sketch);
     void removeSketch(OpenSketch* sketch);
     void showSketch(OpenSketch* sketch);
+    void showLineage(const OpenSketch* sketch); // null: none
     void replaceText(OpenSketch* sketch, const QByteArray& code);
     void compare(bool on);
     void onFinished(RunControl::End end);

@@ -74,6 +74,25 @@ private Q_SLOTS:
         QCOMPARE(shown.pixelColor(corner + QPoint(200, 200)), theme().surroundMid);
     }
 
+    void laysAReferenceOverIt()
+    {
+        QImage grey(200, 200, QImage::Format_RGB32);
+        grey.fill(qRgb(100, 100, 100));
+        QImage white(
+            50, 25, QImage::Format_RGB32); // twice as wide as high: fills the width, leaves a quarter at each end
+        white.fill(Qt::white);
+        m_view->setPicture(grey);
+        m_view->setReference(white, 0.2);
+        const QPoint corner = m_view->pictureArea().topLeft().toPoint();
+        QImage shown = m_view->grab().toImage();
+        QVERIFY(qAbs(shown.pixelColor(corner + QPoint(100, 100)).red() - 131) <= 1); // rounded as the painter likes
+        QCOMPARE(shown.pixelColor(corner + QPoint(100, 40)), QColor(100, 100, 100));
+        QCOMPARE(m_view->picture(), grey); // what is read and kept is without it
+        m_view->setReference(white, 0);
+        shown = m_view->grab().toImage();
+        QCOMPARE(shown.pixelColor(corner + QPoint(100, 100)), QColor(100, 100, 100));
+    }
+
     void enlargesWithoutSmoothing()
     {
         m_view->setPicture(coordinates({10, 10}));

@@ -1,0 +1,127 @@
+#include "core/base/atomic_file.h"
+#include "tests/support/small_picture.h"
+#include "ui/studio/open_sketch.h"
+#include "ui/studio/reference_panel.h"
+#include "ui/theme/theme_switch.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace pentimento;
+
+namespace {
+
+std::unique_ptr<OpenSketch> untitled(const QString& key)
+{
+    return std::make_unique<OpenSketch>(SketchFile::untitled({u"leaf.js"_s, Medium::P5Brush2, "x"}), key);
+}
+
+struct Rig {
+    Rig() { panel.show(first.get()); }
+
+    QString write(const QString& name, const QByteArray& bytes) const
+    {
+        const QString path = folder.filePath(name);
+        return writeFileAtomically(path, bytes) ? path : QString();
+    }
+    QSlider* opacity() const { return panel.findChild<QSlider*>(); }
+
+    const QTemporaryDir folder;
+    const std::unique_ptr<OpenSketch> first = untitled(u"first"_s);
+    const std::unique_ptr<OpenSketch> second = untitled(u"second"_s);
+    ReferencePanel panel;
+    QSignalSpy changed{&panel, &ReferencePanel::changed};
+    QSignalSpy failed{&panel, &ReferencePanel::failed};
+};
+
+} // namespace
+
+class TestReferencePanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAChosenPictureAtOnce()
+    {
+        Rig rig;
+        QVERIFY(!rig.opacity()->isEnabled());
+        rig.panel.choose(rig.write(u"a.png"_s, smallPicture(Qt::red)));
+        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+        QCOMPARE(rig.first->reference.picture.pixelColor(0, 0), QColor(Qt::red));
+        QCOMPARE(rig.changed.last()[1].toDouble(), 0.5);
+        rig.opacity()->setValue(20);
+        QCOMPARE(rig.changed.last()[1].toDouble(), 0.2);
+        QCOMPARE(rig.first->reference.percent, 20);
+    }
+
+    void eachSketchHasItsOwn()
+    {
+        Rig rig;
+        rig.panel.choose(rig.write(u"a.png"_s, smallPicture(Qt::red)));
+        rig.panel.show(rig.second.get()); // before the file is read
+        QTRY_VERIFY(!rig.changed.isEmpty());
+        QVERIFY(rig.changed.last()[0].value<QImage>().isNull());
+        rig.panel.show(rig.first.get());
+        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+        QVERIFY(rig.second->reference.path.isEmpty());
+        rig.panel.show(nullptr);
+        QVERIFY(rig.changed.last()[0].value<QImage>().isNull());
+        QVERIFY(!rig.panel.isEnabled());
+    }
+
+    void canBeRemoved()
+    {
+        Rig rig;
+        rig.panel.choose(rig.write(u"a.png"_s, smallPicture()));
+        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+        rig.panel.findChild<QToolButton*>()->click();
+        QVERIFY(rig.first->reference.path.isEmpty());
+        QVERIFY(rig.changed.last()[0].value<QImage>().isNull());
+        QVERIFY(!rig.opacity()->isEnabled());
+    }
+
+    void refusesWhatIsNoPicture_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("says");
+        QImage large(8001, 8000, QImage::Format_Mono);
+        large.fill(0);
+        QBuffer huge;
+        huge.open(QIODevice::WriteOnly);
+        QVERIFY(large.save(&huge, "PNG"));
+        QTest::newRow("text") << QByteArray("no picture") << u"cannot be read"_s;
+        QTest::newRow("cut off") << smallPicture().left(40) << u"cannot be read"_s;
+        QTest::newRow("huge") << huge.data() << u"64 million"_s;
+    }
+    void refusesWhatIsNoPicture()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, says);
+        Rig rig;
+        rig.panel.choose(rig.write(u"a.png"_s, bytes));
+        QTRY_COMPARE(rig.failed.size(), 1);
+        QVERIFY2(rig.failed[0][0].toString().contains(says), qPrintable(rig.failed[0][0].toString()));
+        QVERIFY(rig.first->reference.path.isEmpty());
+    }
+
+    void takesADroppedPicture()
+    {
+        Rig rig;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(rig.write(u"a.png"_s, smallPicture()))});
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&rig.panel, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&rig.panel, &drop);
+        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+    }
+};
+
+QTEST_MAIN(TestReferencePanel)
+#include "tst_reference_panel.moc"

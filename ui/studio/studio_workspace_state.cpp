@@ -1,0 +1,59 @@
+// What the Studio keeps from one session to the next: the open files, where one was in them, and the panes.
+#include "ui/studio/editor_pane.h"
+#include "ui/studio/reference_panel.h"
+#include "ui/studio/side_panel.h"
+#include "ui/studio/studio_actions.h"
+#include "ui/studio/studio_panes.h"
+#include "ui/studio/studio_workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+Json StudioWorkspace::saveState() const
+{
+    Json open = Json::array();
+    for (const auto& sketch : m_session.sketches()) {
+        const EditorPane* pane = m_editors.value(sketch.get());
+        if (sketch->file().path().isEmpty() || !pane)
+            continue;
+        open.push_back({{"path", sketch->file().path()}, {"seed", sketch->seed()}, {"line", pane->line()},
+            {"column", pane->column()}, {"top", pane->editor().firstVisibleLine()}, {"zoom", pane->editor().zoom()},
+            {"reference", sketch->reference.path}, {"referencePercent", sketch->reference.percent},
+            {"current", sketch.get() == m_session.current()}});
+    }
+    return {{"open", open}, {"auto", m_session.runs().mode() == RunControl::Mode::Auto},
+        {"panes", m_panes->saveSizes().toBase64().toStdString()}};
+}
+
+void StudioWorkspace::restoreState(const Json& state)
+{
+    if (!state.is_object())
+        return;
+    m_panes->restoreSizes(QByteArray::fromBase64(textField(state, "panes", 10'000).toLatin1()));
+    m_actions->drawer->setChecked(m_panes->isDrawerShown());
+    m_actions->side->setChecked(m_panes->isSideShown());
+    const auto open = state.find("open");
+    if (open == state.end() || !open->is_array())
+        return;
+    OpenSketch* current = nullptr;
+    for (const Json& entry : *open) {
+        const auto sketch = m_session.open(textField(entry, "path", 4096));
+        if (!sketch)
+            continue; // gone meanwhile; the recent list still names it
+        (*sketch)->setSeed(static_cast<quint32>(qMax(0, intField(entry, "seed"))));
+        (*sketch)->reference = {
+            textField(entry, "reference", 4096), {}, qBound(0, intField(entry, "referencePercent"), 100)};
+        CodeEditor& editor = m_editors[*sketch]->editor();
+        editor.goTo(qMax(1, intField(entry, "line")), qMax(1, intField(entry, "column")));
+        editor.setFirstVisibleLine(intField(entry, "top"));
+        editor.setZoom(qBound(-10, intField(entry, "zoom"), 20));
+        if (flagField(entry, "current"))
+            current = *sketch;
+    }
+    if (current)
+        m_session.show(current);
+    m_panes->side->reference().show(m_session.current());
+}
+
+} // namespace pentimento
