@@ -61,9 +61,15 @@ MainWindow::MainWindow(const Shell& shell, QWidget* parent)
     registerActions();
     layOut();
     connect(&m_shell.actions, &ActionRegistry::shortcutsChanged, this, &MainWindow::updateMenus);
+    m_sessionWriter.setMaxThreadCount(1);
+    connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::keepSession);
+    m_sessionTimer.start(m_shell.sessionIntervalMs);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_sessionWriter.waitForDone();
+}
 
 QAction* MainWindow::addAction(const ActionSpec& spec, const std::function<void()>& run)
 {
@@ -275,7 +281,19 @@ void MainWindow::openFiles(const QStringList& paths)
     }
 }
 
-void MainWindow::saveSession()
+// A crash or a power cut costs at most what changed since the last time.
+void MainWindow::keepSession()
+{
+    readSession();
+    if (std::exchange(m_writtenSession, m_session) == m_session)
+        return;
+    m_sessionWriter.start([session = m_session, path = m_shell.sessionPath] {
+        if (const auto saved = pentimento::saveSession(session, path); !saved)
+            qCWarning(logShell) << "session not kept:" << saved.error().detail;
+    });
+}
+
+void MainWindow::readSession()
 {
     m_session.geometry = saveGeometry();
     m_session.jobsShown = m_shell.actions.action(u"view.jobs"_s)->isChecked();
@@ -283,6 +301,12 @@ void MainWindow::saveSession()
         const auto* workspace = static_cast<Workspace*>(m_stack->widget(i));
         m_session.workspaces.insert(workspace->id(), workspace->saveState());
     }
+}
+
+void MainWindow::saveSession()
+{
+    readSession();
+    m_sessionWriter.waitForDone();
     if (const auto saved = pentimento::saveSession(m_session, m_shell.sessionPath); !saved)
         qCWarning(logShell) << "session not saved:" << saved.error().detail;
 }

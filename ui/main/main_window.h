@@ -7,6 +7,8 @@
 #include "ui/models/session_state.h"
 
 #include <QMainWindow>
+#include <QThreadPool>
+#include <QTimer>
 #include <QUndoGroup>
 
 class QStackedWidget;
@@ -25,7 +27,8 @@ struct Shell {
     ActionRegistry& actions;
     JobListModel& jobs;
     ProgramSettings& settings;
-    QString sessionPath; // read at construction, written when the window closes
+    QString sessionPath; // read at construction, written when the window closes and, if it changed, every so often
+    int sessionIntervalMs = 30'000;
 };
 
 // The one window: menus, rail, the workspaces in a stack, jobs drawer, status line, command palette. Closing it asks
@@ -51,7 +54,7 @@ public:
     // Low in the middle of the window; see Toast.
     void say(const QString& sentence, std::function<void()> undo = {});
 
-    void saveSession();
+    void saveSession(); // returns when it is written
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -72,9 +75,14 @@ private:
     void openSettings();
     Workspace* workspaceFor(const QString& path) const;
     bool mayClose();
+    void readSession();
+    void keepSession();
 
     Shell m_shell;
     SessionState m_session;
+    SessionState m_writtenSession;
+    QTimer m_sessionTimer;
+    QThreadPool m_sessionWriter; // one thread: writing waits for the disk, and the window must not
     QUndoGroup m_undo;
     MenuLine* m_menuLine = nullptr;
     Rail* m_rail = nullptr;

@@ -20,7 +20,8 @@ namespace {
 
 // A window with two workspaces, all that belongs to it, and the session file of `folder`.
 struct Fixture {
-    explicit Fixture(const QString& folder) : window({actions, jobs, settings, folder + u"/session.json"_s})
+    explicit Fixture(const QString& folder, int sessionIntervalMs = 30'000)
+        : window({actions, jobs, settings, folder + u"/session.json"_s, sessionIntervalMs})
     {
         studio = new DummyWorkspace(u"studio"_s, u"Studio"_s);
         pool = new DummyWorkspace(u"pool"_s, u"Pool"_s);
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void undoBelongsToTheShownWorkspace();
     void menusFollowTheWorkspace();
     void sessionRoundTrip();
+    void sessionOutlivesACrash();
     void filesGoWhereTheyBelong();
     void asksBeforeStoppingJobs();
     void everyControlHasAName();
@@ -163,6 +165,16 @@ void TestMainWindow::menusFollowTheWorkspace()
     f.pool->opened.clear();
     menu(u"File"_s)->actions().first()->menu()->actions().first()->trigger();
     QCOMPARE(f.pool->opened, QStringList{u"/tmp/a&b.js"_s});
+}
+
+// Nothing is closed here before it is read.
+void TestMainWindow::sessionOutlivesACrash()
+{
+    const QTemporaryDir folder;
+    Fixture f(folder.path(), 5);
+    f.studio->restoreState({{"text", "leaf.js"}});
+    const QString path = folder.filePath(u"session.json"_s);
+    QTRY_COMPARE(textField(loadSession(path).workspaces.value(u"studio"_s), "text"), u"leaf.js"_s);
 }
 
 void TestMainWindow::sessionRoundTrip()
