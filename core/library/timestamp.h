@@ -7,7 +7,7 @@ namespace pentimento {
 // The library's clock: UTC, to the millisecond, as it stands in the database.
 inline QDateTime timeFromMs(qint64 sinceEpochMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(sinceEpochMs, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(sinceEpochMs).toUTC();
 }
 
 // A time that was not set is now.

@@ -25,7 +25,7 @@ template <typename T> std::optional<Error::Kind> failure(const Result<T>& result
 BundledArtwork bundled(const QString& title, const QByteArray& code, const QByteArray& picture)
 {
     Artwork artwork;
-    artwork.createdAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    artwork.createdAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123).toUTC();
     artwork.author = Artwork::Author::Tuner;
     artwork.authorName = u"somebody"_s;
     artwork.title = title;

@@ -73,7 +73,7 @@ void TestLibraryLineage::keepsEveryFact()
 {
     Artwork artwork;
     artwork.parentId = add("parent");
-    artwork.createdAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    artwork.createdAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123).toUTC();
     artwork.author = Artwork::Author::Model;
     artwork.authorName = u"a model"_s;
     artwork.sketchId = m_library->addSketch(u"leaf"_s, Medium::Python, {})->id;
