@@ -196,7 +196,8 @@ void TestLibrary::findsSketchesByPath()
     QCOMPARE(*library->sketchOfPath(u"/sketches/other.py"_s), std::optional<SketchDocument>());
     QCOMPARE(*library->sketchOfPath({}), std::optional<SketchDocument>());
     QCOMPARE(failure(library->sketch(99)), Error::Kind::NotFound);
-    QCOMPARE(failure(library->addSketch(u"again"_s, Medium::Python, u"/sketches/leaf.py"_s)), Error::Kind::InvalidInput);
+    QCOMPARE(
+        failure(library->addSketch(u"again"_s, Medium::Python, u"/sketches/leaf.py"_s)), Error::Kind::InvalidInput);
 }
 
 void TestLibrary::savesUnderAnotherName()
