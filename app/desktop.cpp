@@ -1,5 +1,6 @@
 #include "app/desktop.h"
 
+#include "app/single_instance.h"
 #include "app/studio_parts.h"
 #include "core/base/paths.h"
 #include "core/settings/settings_file.h"
@@ -58,6 +59,19 @@ void showJobs(JobRunner& runner, JobListModel& jobs)
     });
 }
 
+// A later start gives its files to this window.
+void answerLaterStarts(SingleInstance& instance, MainWindow& window, const QString& address)
+{
+    QObject::connect(&instance, &SingleInstance::filesAsked, &window, [&window](const QStringList& files) {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+        window.openFiles(files);
+    });
+    if (const auto listening = instance.listen(address); !listening)
+        qCWarning(logDesktop) << "a second start will open a second window:" << listening.error().detail;
+}
+
 } // namespace
 
 bool hasDisplay()
@@ -72,6 +86,10 @@ int runDesktop(int& argc, char** argv, const QStringList& files)
     QApplication::setApplicationVersion(QStringLiteral(PENTIMENTO_VERSION));
     QApplication::setDesktopFileName(u"org.pentimento.Pentimento"_s);
     QApplication::setWindowIcon(QIcon(u":/pentimento/icons/app-icon.svg"_s));
+
+    const QString address = SingleInstance::addressFor(defaultLibraryFolder());
+    if (SingleInstance::handOver(address, files))
+        return 0;
 
     const LoadedSettings loaded = loadSettings(settingsPath());
     installTranslations(application, loaded.settings.appearance.language);
@@ -94,6 +112,8 @@ int runDesktop(int& argc, char** argv, const QStringList& files)
     reportProblems(loaded, window);
     reportLibrary(studio, window);
     window.openFiles(files);
+    SingleInstance instance;
+    answerLaterStarts(instance, window, address);
     return QApplication::exec();
 }
 

@@ -1,0 +1,108 @@
+#include "app/single_instance.h"
+
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace pentimento;
+
+namespace {
+
+struct Rig {
+    const QTemporaryDir folder;
+    const QString address = folder.filePath(u"socket"_s);
+    SingleInstance instance;
+    QSignalSpy asked{&instance, &SingleInstance::filesAsked};
+
+    // As the second start does it, while this thread answers like the first one's window.
+    bool handOver(const QStringList& files)
+    {
+        std::optional<bool> taken;
+        std::jthread second([&] {
+            const bool done = SingleInstance::handOver(address, files);
+            QMetaObject::invokeMethod(&instance, [&taken, done] { taken = done; });
+        });
+        return QTest::qWaitFor([&taken] { return taken.has_value(); }, 30'000) && *taken;
+    }
+};
+
+} // namespace
+
+class TestSingleInstance : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void handsItsFilesToTheFirst()
+    {
+        Rig rig;
+        QVERIFY(rig.instance.listen(rig.address));
+        QVERIFY(rig.handOver({u"/sketches/blütenblatt.js"_s, u"leaf.py"_s}));
+        QVERIFY(rig.handOver({}));
+        QCOMPARE(rig.asked.size(), 2);
+        QCOMPARE(rig.asked[0][0].toStringList(),
+            (QStringList{u"/sketches/blütenblatt.js"_s, QFileInfo(u"leaf.py"_s).absoluteFilePath()}));
+        QCOMPARE(rig.asked[1][0].toStringList(), QStringList());
+    }
+
+    void isTheFirstWhereNobodyListens()
+    {
+        const Rig rig;
+        QVERIFY(!SingleInstance::handOver(rig.address, {}));
+    }
+
+    void takesTheAddressOfTheDead()
+    {
+        Rig rig;
+        {
+            QFile left(rig.address);
+            QVERIFY(left.open(QIODevice::WriteOnly)); // what a killed window leaves lies in the way as a file
+        }
+        QVERIFY(rig.instance.listen(rig.address));
+        QVERIFY(rig.handOver({}));
+    }
+
+    void saysWhenItCannotListen()
+    {
+        Rig rig;
+        const auto listening = rig.instance.listen(u"/no/such/folder/socket"_s);
+        QVERIFY(!listening);
+        QCOMPARE(listening.error().kind, Error::Kind::Environment);
+    }
+
+    void refusesWhatIsNoMessage_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("no JSON") << QByteArray("hello\n");
+        QTest::newRow("no array") << QByteArray("{}\n");
+        QTest::newRow("no paths") << QByteArray("[1]\n");
+        QTest::newRow("endless") << QByteArray(SingleInstance::MaxMessageBytes + 65'536, 'x');
+    }
+    void refusesWhatIsNoMessage()
+    {
+        QFETCH(QByteArray, message);
+        Rig rig;
+        QVERIFY(rig.instance.listen(rig.address));
+        QLocalSocket socket;
+        socket.connectToServer(rig.address);
+        QVERIFY(socket.waitForConnected());
+        socket.write(message);
+        QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
+        QCOMPARE(socket.readAll(), QByteArray());
+        QVERIFY(rig.asked.isEmpty());
+        QVERIFY(rig.handOver({})); // the next one is heard
+    }
+
+    void eachLibraryHasItsOwn()
+    {
+        QCOMPARE(SingleInstance::addressFor(u"/a/library"_s), SingleInstance::addressFor(u"/a/library/"_s));
+        QVERIFY(SingleInstance::addressFor(u"/a/library"_s) != SingleInstance::addressFor(u"/b/library"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "tst_single_instance.moc"
