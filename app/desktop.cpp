@@ -1,12 +1,7 @@
 #include "app/desktop.h"
 
-#include "app/single_instance.h"
-#include "app/studio_parts.h"
 #include "core/base/paths.h"
-#include "core/settings/settings_file.h"
-#include "ui/main/main_window.h"
 #include "ui/text/translations.h"
-#include "ui/theme/theme_switch.h"
 
 #include <QLoggingCategory>
 
@@ -18,61 +13,101 @@ namespace {
 
 Q_LOGGING_CATEGORY(logDesktop, "pentimento.desktop")
 
-void reportProblems(const LoadedSettings& loaded, MainWindow& window)
+// The language is known before anything that speaks is made.
+LoadedSettings loadAndTranslate(QApplication& application)
 {
-    for (const QString& problem : loaded.problems)
-        qCWarning(logDesktop) << "settings:" << problem;
-    if (!loaded.brokenCopy.isEmpty())
-        window.say(MainWindow::tr("The settings could not be read. They were put aside as %1.").arg(loaded.brokenCopy));
-    else if (!loaded.problems.isEmpty())
-        window.say(MainWindow::tr("Some settings could not be used and are as delivered."));
-}
-
-void reportLibrary(const StudioParts& studio, MainWindow& window)
-{
-    if (const auto& error = studio.libraryError())
-        window.say(studio.library() ? MainWindow::tr("The library is open for reading only: %1").arg(error->detail)
-                                    : MainWindow::tr("There is no library, so nothing is kept: %1").arg(error->detail));
-}
-
-void keepSettings(ProgramSettings& settings, ThemeSwitch& themeSwitch, ActionRegistry& actions)
-{
-    QObject::connect(&settings, &ProgramSettings::changed, &themeSwitch, [&themeSwitch](const Settings& changed) {
-        themeSwitch.setAppearance(changed.appearance);
-        if (const auto saved = saveSettings(changed, settingsPath()); !saved)
-            qCWarning(logDesktop) << "settings not saved:" << saved.error().detail;
-    });
-    QObject::connect(&actions, &ActionRegistry::shortcutsChanged, &settings, [&settings, &actions] {
-        Settings changed = settings.settings();
-        changed.shortcuts = actions.customShortcuts();
-        settings.change(changed);
-    });
-}
-
-void showJobs(JobRunner& runner, JobListModel& jobs)
-{
-    QObject::connect(&runner, &JobRunner::changed, &jobs, [&runner, &jobs] { jobs.setJobs(runner.jobs()); });
-    QObject::connect(&jobs, &JobListModel::stopRequested, &runner, [&runner](qint64 id) { runner.stop(id); });
-    QObject::connect(&jobs, &JobListModel::clearRequested, &jobs, [&runner, &jobs] {
-        runner.clearEnded();
-        jobs.setJobs(runner.jobs());
-    });
-}
-
-// A later start gives its files to this window.
-void answerLaterStarts(SingleInstance& instance, MainWindow& window, const QString& address)
-{
-    QObject::connect(&instance, &SingleInstance::filesAsked, &window, [&window](const QStringList& files) {
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.raise();
-        window.activateWindow();
-        window.openFiles(files);
-    });
-    if (const auto listening = instance.listen(address); !listening)
-        qCWarning(logDesktop) << "a second start will open a second window:" << listening.error().detail;
+    LoadedSettings loaded = loadSettings(settingsPath());
+    installTranslations(application, loaded.settings.appearance.language);
+    return loaded;
 }
 
 } // namespace
+
+Desktop::Desktop(QApplication& application)
+    : m_loaded(loadAndTranslate(application))
+    , m_settings(m_loaded.settings)
+    , m_themeSwitch(application, QDBusConnection::sessionBus(), m_loaded.settings.appearance)
+    , m_studio({.libraryFolder = defaultLibraryFolder(), .draftFolder = draftFolder()}, m_loaded.settings.studio)
+    , m_window(shell())
+{
+    keepSettings();
+    showJobs();
+    m_window.addWorkspace(m_studio.makeWorkspace());
+    m_window.restore();
+    m_themeSwitch.settle();
+}
+
+// The window adds the first actions.
+Shell Desktop::shell()
+{
+    m_actions.setCustomShortcuts(m_loaded.settings.shortcuts);
+    return {m_actions, m_jobs, m_settings, sessionPath()};
+}
+
+void Desktop::show(const QStringList& files)
+{
+    m_window.show();
+    reportSettings();
+    reportLibrary();
+    m_window.openFiles(files);
+}
+
+void Desktop::keepSettings()
+{
+    QObject::connect(&m_settings, &ProgramSettings::changed, &m_window, [this](const Settings& changed) {
+        m_themeSwitch.setAppearance(changed.appearance);
+        m_studio.applySettings(changed.studio);
+        if (const auto saved = saveSettings(changed, settingsPath()); !saved)
+            qCWarning(logDesktop) << "settings not saved:" << saved.error().detail;
+    });
+    QObject::connect(&m_actions, &ActionRegistry::shortcutsChanged, &m_window, [this] {
+        Settings changed = m_settings.settings();
+        changed.shortcuts = m_actions.customShortcuts();
+        m_settings.change(changed);
+    });
+}
+
+void Desktop::showJobs()
+{
+    JobRunner& runner = m_studio.jobs();
+    QObject::connect(&runner, &JobRunner::changed, &m_jobs, [this, &runner] { m_jobs.setJobs(runner.jobs()); });
+    QObject::connect(&m_jobs, &JobListModel::stopRequested, &runner, [&runner](qint64 id) { runner.stop(id); });
+    QObject::connect(&m_jobs, &JobListModel::clearRequested, &m_jobs, [this, &runner] {
+        runner.clearEnded();
+        m_jobs.setJobs(runner.jobs());
+    });
+}
+
+void Desktop::reportSettings()
+{
+    for (const QString& problem : m_loaded.problems)
+        qCWarning(logDesktop) << "settings:" << problem;
+    if (!m_loaded.brokenCopy.isEmpty())
+        m_window.say(
+            MainWindow::tr("The settings could not be read. They were put aside as %1.").arg(m_loaded.brokenCopy));
+    else if (!m_loaded.problems.isEmpty())
+        m_window.say(MainWindow::tr("Some settings could not be used and are as delivered."));
+}
+
+void Desktop::reportLibrary()
+{
+    if (const auto& error = m_studio.libraryError())
+        m_window.say(m_studio.library()
+                ? MainWindow::tr("The library is open for reading only: %1").arg(error->detail)
+                : MainWindow::tr("There is no library, so nothing is kept: %1").arg(error->detail));
+}
+
+void Desktop::answerLaterStarts(const QString& address)
+{
+    QObject::connect(&m_instance, &SingleInstance::filesAsked, &m_window, [this](const QStringList& files) {
+        m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+        m_window.raise();
+        m_window.activateWindow();
+        m_window.openFiles(files);
+    });
+    if (const auto listening = m_instance.listen(address); !listening)
+        qCWarning(logDesktop) << "a second start will open a second window:" << listening.error().detail;
+}
 
 bool hasDisplay()
 {
@@ -90,30 +125,9 @@ int runDesktop(int& argc, char** argv, const QStringList& files)
     const QString address = SingleInstance::addressFor(defaultLibraryFolder());
     if (SingleInstance::handOver(address, files))
         return 0;
-
-    const LoadedSettings loaded = loadSettings(settingsPath());
-    installTranslations(application, loaded.settings.appearance.language);
-    ProgramSettings settings(loaded.settings);
-    ThemeSwitch themeSwitch(application, QDBusConnection::sessionBus(), loaded.settings.appearance);
-    ActionRegistry actions;
-    actions.setCustomShortcuts(loaded.settings.shortcuts);
-    JobListModel jobs;
-    StudioParts studio({.libraryFolder = defaultLibraryFolder(), .draftFolder = draftFolder()}, loaded.settings.studio);
-    keepSettings(settings, themeSwitch, actions);
-    showJobs(studio.jobs(), jobs);
-    QObject::connect(&settings, &ProgramSettings::changed, &jobs,
-        [&studio](const Settings& changed) { studio.applySettings(changed.studio); });
-
-    MainWindow window({actions, jobs, settings, sessionPath()});
-    window.addWorkspace(studio.makeWorkspace());
-    window.restore();
-    themeSwitch.settle();
-    window.show();
-    reportProblems(loaded, window);
-    reportLibrary(studio, window);
-    window.openFiles(files);
-    SingleInstance instance;
-    answerLaterStarts(instance, window, address);
+    Desktop desktop(application);
+    desktop.show(files);
+    desktop.answerLaterStarts(address);
     return QApplication::exec();
 }
 
