@@ -19,11 +19,12 @@ public:
     static constexpr int IntervalMs = 1000;
 
     explicit DraftKeeper(DraftStore store, QObject* parent = nullptr);
-    ~DraftKeeper() override; // writes what is due
+    ~DraftKeeper() override; // writes what is due; whoever gives sources is still there, or has called writeDue()
 
     // `current` is asked for the draft when it is time to write; empty when it has been saved meanwhile.
     using Source = std::function<std::optional<Draft>()>;
     void changed(const QString& key, const Source& current);
+    void writeDue(); // now; no source is asked again after that
     // Saved or given up: its file goes.
     void forget(const QString& key);
 
@@ -36,8 +37,6 @@ Q_SIGNALS:
     void failed(const pentimento::Error& error); // once until a write succeeds again
 
 private:
-    void writeDue();
-
     DraftStore m_store; // used by m_writer's one thread
     QList<DraftStore::Leftover> m_leftovers;
     QThreadPool m_writer;

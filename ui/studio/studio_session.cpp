@@ -48,6 +48,12 @@ StudioSession::StudioSession(const StudioServices& services, RunControl::Mode mo
     connectRecorder();
 }
 
+StudioSession::~StudioSession()
+{
+    if (m_services.drafts)
+        m_services.drafts->writeDue();
+}
+
 void StudioSession::connectRecorder()
 {
     connect(&m_services.recorder, &ArtworkRecorder::sketchAdded, this, [this](const QString& key, qint64 id) {

@@ -25,6 +25,7 @@ public:
     static constexpr int RestMs = 30'000; // an up-to-date picture nobody has touched for so long is kept
 
     StudioSession(const StudioServices& services, RunControl::Mode mode, QObject* parent = nullptr);
+    ~StudioSession() override; // drafts that are due are written
 
     // The sketch that is open from this file, opened now if it was not; comes into view. Errors as SketchFile::open.
     Result<OpenSketch*> open(const QString& path);

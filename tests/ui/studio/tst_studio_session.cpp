@@ -67,6 +67,7 @@ private Q_SLOTS:
     void anUnlockedSeedChangesWithEachRun();
     void closingShowsTheNeighbour();
     void stopEndsASlowRun();
+    void whatWasTypedLastIsKept();
 };
 
 void TestStudioSession::aRunShowsAndKeeps()
@@ -182,6 +183,22 @@ void TestStudioSession::stopEndsASlowRun()
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished[0][0].value<RunControl::End>(), RunControl::End::Stopped);
     QVERIFY(!rig.session->player().isPlaying());
+}
+
+void TestStudioSession::whatWasTypedLastIsKept()
+{
+    Rig rig;
+    const QString drafts = rig.folder.filePath(u"drafts"_s);
+    {
+        DraftKeeper keeper(*DraftStore::open(drafts));
+        rig.session = std::make_unique<StudioSession>(
+            StudioServices{rig.live, rig.renderer, *rig.recorder, &keeper}, RunControl::Mode::Manual);
+        rig.type(*rig.open(u"last.py"_s, "wall = 1\n"), "wall = 12\n");
+        rig.session.reset(); // before the draft was due, and before the keeper
+    }
+    const auto leftovers = DraftKeeper(*DraftStore::open(drafts)).leftovers();
+    QCOMPARE(leftovers.size(), 1);
+    QCOMPARE(leftovers[0].text, u"wall = 12\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStudioSession)
