@@ -47,6 +47,8 @@ bool waitUntil(const std::function<bool()>& holds, int ms)
 StudioWindow::StudioWindow(const QStringList& files)
     : m_desktop(std::make_unique<Desktop>(*qobject_cast<QApplication*>(QCoreApplication::instance())))
 {
+    QObject::connect(m_desktop->actions().action(u"studio.stop"_s), &QAction::enabledChanged, &m_desktop->window(),
+        [this](bool enabled) { m_runCount += enabled ? 1 : 0; });
     m_desktop->show(files);
     m_desktop->window().activateWindow();
     if (!QTest::qWaitForWindowActive(&m_desktop->window(), WindowWaitMs))

@@ -27,6 +27,7 @@ class StudioWindow {
 public:
     explicit StudioWindow(const QStringList& files = {});
 
+    void open(const QString& path) { m_desktop->window().openFiles({path}); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void type(const QByteArray& text); // ASCII; the editor indents by itself
     void retype(const QByteArray& text); // in place of all that is there
@@ -44,6 +45,7 @@ public:
     bool isDimmed() const;
     bool isAuto() const;
     bool isRunning() const;
+    int runCount() const { return m_runCount; } // one that failed at once counts too
     bool isReplaying() const;
     QStringList errors() const; // in the list of problems
     QString sentences() const; // of the notices, the toast and the line below the picture, as far as they are shown
@@ -54,6 +56,7 @@ private:
     QPoint inWindow(const QWidget* widget, QPoint at) const { return widget->mapTo(&m_desktop->window(), at); }
 
     std::unique_ptr<Desktop> m_desktop;
+    int m_runCount = 0;
 };
 
 } // namespace pentimento

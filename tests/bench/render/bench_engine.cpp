@@ -3,14 +3,9 @@
 //   bench_engine [pentimento-render]
 
 #include "core/sketch/page/render_pool.h"
+#include "tests/bench/timings.h"
 
-#include <QElapsedTimer>
-
-#include <algorithm>
-#include <cstdio>
-#include <functional>
 #include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace pentimento;
@@ -52,23 +47,6 @@ RenderRequest requestOf(const QByteArray& code)
     return request;
 }
 
-void printRow(const char* what, std::vector<double> values, int goal)
-{
-    std::ranges::sort(values);
-    std::printf(
-        "| %s | %.0f | %.0f | %.0f | ≤ %d |\n", what, values.front(), values[values.size() / 2], values.back(), goal);
-    std::fflush(stdout);
-}
-
-std::vector<double> repeat(int times, const std::function<double()>& measure)
-{
-    std::vector<double> values;
-    values.reserve(times);
-    for (int i = 0; i < times; ++i)
-        values.push_back(measure());
-    return values;
-}
-
 std::unique_ptr<RenderPool> makePool(const QString& program)
 {
     RenderPoolSettings settings;
@@ -87,7 +65,7 @@ double timeRender(RenderPool& pool, const QByteArray& code)
     const RenderResult result = pool.render(requestOf(code), {});
     if (!result.ok)
         qFatal("%s", result.error ? qPrintable(result.error->message) : "no picture");
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    return millisecondsOf(clock);
 }
 
 // The page is loaded anew after each sketch; a person's next one comes later than that.
@@ -108,7 +86,7 @@ double timeStop(RenderPool& pool, const QByteArray& code)
         stop.raise();
     });
     pool.render(requestOf(code), stop);
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    return millisecondsOf(clock);
 }
 
 } // namespace
@@ -119,10 +97,11 @@ int main(int argc, char** argv)
     auto pool = makePool(program);
     timeRender(*pool, brushed); // prepares the shaders where they are not
     std::printf("| ms | best | median | worst | goal |\n|---|---:|---:|---:|---:|\n");
-    printRow("worker start to first picture", repeat(5, [&] { return timeRender(*makePool(program), brushed); }), 1500);
-    printRow("2-D sketch, warm", repeat(15, [&] { return timeWarm(*pool, flat); }), 60);
-    printRow("WebGL sketch, warm", repeat(15, [&] { return timeWarm(*pool, plain); }), 60);
-    printRow("one brush line, warm", repeat(15, [&] { return timeWarm(*pool, brushed); }), 60);
-    printRow("stop an endless loop", repeat(5, [&] { return timeStop(*pool, endlessLoop); }), 300);
-    printRow("stop an endless shader", repeat(5, [&] { return timeStop(*pool, endlessShader); }), 300);
+    printRow(
+        "worker start to first picture", repeat(5, [&] { return timeRender(*makePool(program), brushed); }), "≤ 1500");
+    printRow("2-D sketch, warm", repeat(15, [&] { return timeWarm(*pool, flat); }), "≤ 60");
+    printRow("WebGL sketch, warm", repeat(15, [&] { return timeWarm(*pool, plain); }), "≤ 60");
+    printRow("one brush line, warm", repeat(15, [&] { return timeWarm(*pool, brushed); }), "≤ 60");
+    printRow("stop an endless loop", repeat(5, [&] { return timeStop(*pool, endlessLoop); }), "≤ 300");
+    printRow("stop an endless shader", repeat(5, [&] { return timeStop(*pool, endlessShader); }), "≤ 300");
 }

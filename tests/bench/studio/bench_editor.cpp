@@ -2,18 +2,15 @@
 //   QT_QPA_PLATFORM=offscreen build/release/bin/bench_editor
 #include "core/sketch/code/code_analysis.h"
 #include "core/sketch/code/line_diff.h"
+#include "tests/bench/timings.h"
 #include "ui/editor/code_editor.h"
 #include "ui/text/problem_text.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QTest>
-
-#include <algorithm>
-#include <cstdio>
 
 using namespace pentimento;
 
@@ -34,16 +31,10 @@ QByteArray sketchOf(int lines)
     return code;
 }
 
-double milliseconds(const QElapsedTimer& timer)
+void print(const char* what, const std::vector<double>& times, const char* goal)
 {
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-void print(const char* what, QList<double> times, const char* goal)
-{
-    std::sort(times.begin(), times.end());
-    const auto at = [&times](double share) { return times[qsizetype(share * double(times.size() - 1))]; };
-    std::printf("%-44s %8.2f %8.2f %8.2f   %s\n", what, at(0.5), at(0.95), times.last(), goal);
+    std::printf("%-44s %8.2f %8.2f %8.2f   %s\n", what, percentile(times, 0.5), percentile(times, 0.95),
+        percentile(times, 1), goal);
 }
 
 // A key to the editor, and the picture of it drawn.
@@ -55,7 +46,7 @@ double typeKey(CodeEditor& editor, int key, const QString& text)
     QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
     QCoreApplication::sendEvent(view, &press);
     qobject_cast<QAbstractScrollArea*>(view)->viewport()->repaint();
-    const double time = milliseconds(timer);
+    const double time = millisecondsOf(timer);
     QCoreApplication::processEvents();
     return time;
 }
@@ -74,13 +65,13 @@ void benchTyping(const char* what, int lines, int atLine)
     analysis.setCode(Medium::P5Brush2, code);
     editor.goTo(atLine, 1);
     QTest::qWait(800);
-    QList<double> times;
+    std::vector<double> times;
     times.reserve(Keys);
     const QString typed = QStringLiteral("let wet = '#f08a66' + brush(12.5, a) * [3]; ");
     for (int i = 0; i < Keys; ++i) {
         const QChar c = typed[i % typed.size()];
         const bool line = i % typed.size() == typed.size() - 1;
-        times.append(line ? typeKey(editor, Qt::Key_Return, QStringLiteral("\r")) : typeKey(editor, 0, c));
+        times.push_back(line ? typeKey(editor, Qt::Key_Return, QStringLiteral("\r")) : typeKey(editor, 0, c));
         if (i % 40 == 39)
             QTest::qWait(200); // a rest, so that reading the code falls in between
     }
@@ -96,23 +87,23 @@ void benchAnalysis(int lines, const char* goal)
     QByteArray code = sketchOf(lines);
     editor.setCode(code);
     QElapsedTimer timer;
-    QList<double> whole;
-    QList<double> edited;
+    std::vector<double> whole;
+    std::vector<double> edited;
     const auto finish = [&] {
         while (!analysis.isCurrent())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         editor.setMarks(marksOf(analysis.report()));
         qobject_cast<QAbstractScrollArea*>(editor.focusProxy())->viewport()->repaint();
-        return milliseconds(timer);
+        return millisecondsOf(timer);
     };
     for (int i = 0; i < 20; ++i) {
         timer.start();
         analysis.setCode(Medium::P5Brush2, code);
-        whole.append(finish());
+        whole.push_back(finish());
         analysis.edit({int(code.size() / 2), 0, "x"});
         timer.start();
         analysis.analyseNow();
-        edited.append(finish());
+        edited.push_back(finish());
     }
     print(qPrintable(QStringLiteral("read %1 lines anew, squiggles painted").arg(lines)), whole, goal);
     print(qPrintable(QStringLiteral("the same after a key")), edited, goal);
@@ -121,7 +112,7 @@ void benchAnalysis(int lines, const char* goal)
 void benchRest()
 {
     QElapsedTimer timer;
-    QList<double> opened;
+    std::vector<double> opened;
     const QByteArray large = sketchOf(20'000).repeated(6).left(MaxSketchBytes);
     for (int i = 0; i < 5; ++i) {
         CodeEditor editor;
@@ -130,10 +121,10 @@ void benchRest()
         timer.start();
         editor.setCode(large);
         qobject_cast<QAbstractScrollArea*>(editor.focusProxy())->viewport()->repaint();
-        opened.append(milliseconds(timer));
+        opened.push_back(millisecondsOf(timer));
     }
     print(qPrintable(QStringLiteral("open %1 MB").arg(double(large.size()) / 1e6, 0, 'f', 1)), opened, "");
-    QList<double> compared;
+    std::vector<double> compared;
     const QByteArray base = sketchOf(20'000);
     QByteArray code = base;
     for (int i = 0; i < 400; ++i)
@@ -141,7 +132,7 @@ void benchRest()
     for (int i = 0; i < 20; ++i) {
         timer.start();
         const auto hunks = diffLines(base, code);
-        compared.append(milliseconds(timer));
+        compared.push_back(millisecondsOf(timer));
         if (hunks.isEmpty())
             return;
     }

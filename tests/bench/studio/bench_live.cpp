@@ -3,17 +3,13 @@
 //   bench_live [pentimento-render]
 
 #include "core/sketch/live/live_session.h"
+#include "tests/bench/timings.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QTimer>
-
-#include <algorithm>
-#include <cstdio>
-#include <functional>
-#include <vector>
 
 #include <unistd.h>
 
@@ -75,7 +71,7 @@ double timeFrame(LiveSession& session, const QByteArray& code)
     QElapsedTimer clock;
     clock.start();
     await(session, &LiveSession::frame, [&] { session.run(requestOf(code)); });
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    return millisecondsOf(clock);
 }
 
 // A person's next run comes later than the next page needs to get warm.
@@ -94,27 +90,10 @@ double timeStop(LiveSession& session, const QByteArray& code)
     session.stop();
     while (session.state() == LiveSession::State::Running || session.state() == LiveSession::State::Busy)
         pause(1);
-    const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    const double ms = millisecondsOf(clock);
     while (session.state() != LiveSession::State::Idle)
         pause(10);
     return ms;
-}
-
-std::vector<double> repeat(int times, const std::function<double()>& measure)
-{
-    std::vector<double> values;
-    values.reserve(times);
-    for (int i = 0; i < times; ++i)
-        values.push_back(measure());
-    return values;
-}
-
-void printRow(const char* what, std::vector<double> values, const char* goal)
-{
-    std::ranges::sort(values);
-    std::printf(
-        "| %s | %.0f | %.0f | %.0f | %s |\n", what, values.front(), values[values.size() / 2], values.back(), goal);
-    std::fflush(stdout);
 }
 
 // Seconds of processor time this program and its descendants, whose parent it is at one remove or more, have used.
