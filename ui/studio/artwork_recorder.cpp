@@ -101,9 +101,11 @@ Result<void> ArtworkRecorder::renderAndAdd(const RecordedSketch& sketch, Artwork
 {
     PM_TRY(id, ensureSketch(sketch));
     PM_TRY(timeline, m_library->artworksOfSketch(id));
-    if (!timeline.isEmpty()) {
-        const auto code = m_library->object(timeline.last().codeObject);
-        if (code && isSameDrawing(timeline.last(), *code, sketch))
+    for (const Artwork& kept : std::as_const(timeline)) {
+        if (kept.id != timeline.last().id && kept.id != sketch.parent)
+            continue;
+        const auto code = m_library->object(kept.codeObject);
+        if (code && isSameDrawing(kept, *code, sketch))
             return {};
     }
     const RenderResult result = m_renderer.render(

@@ -42,7 +42,11 @@ EditorPane::EditorPane(OpenSketch& sketch, StudioSession& session, QWidget* pare
     session.setCursorSource(sketch, [editor = m_editor] { return qint64(editor->offset()); });
     connect(m_editor, &CodeEditor::codeChanged, this, &EditorPane::onCodeChanged);
     connect(m_editor, &CodeEditor::cursorMoved, this, &EditorPane::cursorMoved);
-    connect(m_editor, &CodeEditor::dragging, this, [this](bool active) { m_dragging = active; });
+    connect(m_editor, &CodeEditor::dragging, this, [this](bool active) {
+        m_dragging = active;
+        if (!active)
+            m_session.dragEnded();
+    });
     connect(&m_analysis, &CodeAnalysis::analysed, this, &EditorPane::onAnalysed);
     m_analysis.setCode(file.medium(), file.savedCode());
 }
@@ -62,6 +66,7 @@ void EditorPane::setDragging(bool dragging)
     if (dragging)
         return m_editor->beginEdits();
     m_editor->endEdits();
+    m_session.dragEnded();
 }
 
 void EditorPane::setParameter(const CodeParameter& parameter, const ParameterValue& value)

@@ -21,7 +21,7 @@ void RunControl::setMode(Mode mode)
     m_rest.stop();
     Q_EMIT modeChanged(mode);
     if (mode == Mode::Auto)
-        begin(Reason::Asked);
+        begin(Reason::Changed);
 }
 
 void RunControl::hold()
@@ -36,10 +36,10 @@ void RunControl::hold()
     m_dragSpacing.stop();
 }
 
-void RunControl::run()
+void RunControl::run(Reason reason)
 {
     m_killsInARow = 0; // the person has seen what happened and wants it again
-    begin(Reason::Asked);
+    begin(reason);
 }
 
 void RunControl::stop()
@@ -47,8 +47,7 @@ void RunControl::stop()
     m_held = true;
     m_rest.stop();
     m_dragPending = false;
-    if (m_running)
-        Q_EMIT stopRequested();
+    Q_EMIT stopRequested();
 }
 
 void RunControl::edited()
@@ -74,6 +73,14 @@ void RunControl::dragged()
         return;
     m_dragPending = true;
     runDrag();
+}
+
+bool RunControl::released()
+{
+    const bool waited = m_dragPending;
+    if (waited)
+        begin(Reason::Edit);
+    return waited;
 }
 
 void RunControl::shown()

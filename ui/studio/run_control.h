@@ -16,7 +16,9 @@ public:
     enum class Mode { Manual, Auto };
     Q_ENUM(Mode)
     enum class Reason {
-        Asked, // by the person; worth keeping
+        Asked, // by the person; worth keeping, with a new seed where that is not locked
+        Changed, // the person chose a seed, a size, a value: as it is, and worth keeping
+        Recalled, // a version that is kept already
         Edit,
         Drag,
     };
@@ -35,13 +37,14 @@ public:
 
     void setMode(Mode mode); // Auto runs at once
     void hold(); // another sketch is in view
-    void run();
-    void stop();
+    void run(Reason reason = Reason::Asked);
+    void stop(); // also a sketch that has settled: it may have woken up
 
     void edited();
     // What the parser says about the text as it is now. The editor tells it after each edit.
     void analysed(bool runnable);
     void dragged(); // a parameter moved; the text is sound
+    bool released(); // the drag is over: a run that still waited for its turn begins now; whether one did
     void shown(); // the run has shown its first picture
     void ended(End end);
 

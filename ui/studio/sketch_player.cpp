@@ -13,6 +13,8 @@ SketchPlayer::SketchPlayer(LiveSession& live, SketchRenderer& renderer, QObject*
     connect(&live, &LiveSession::settled, this, &SketchPlayer::settled);
     connect(&live, &LiveSession::console, this, &SketchPlayer::console);
     connect(&live, &LiveSession::failed, this, [this](const RenderError& error) {
+        if (!takesInput()) // the process behind it failed by itself
+            return Q_EMIT engineMissing(error);
         m_playing = false;
         Q_EMIT failed(error);
     });

@@ -17,7 +17,7 @@ public:
 
     void play(const LiveRequest& request);
     void stop();
-    bool isPlaying() const { return m_playing; }
+    bool isPlaying() const { return m_playing; } // a settled p5 sketch too: it still takes input
     // Mouse and keys reach p5 sketches only.
     bool takesInput() const { return m_playing && !m_python; }
 
@@ -28,6 +28,7 @@ Q_SIGNALS:
     void settled(int ms); // no further frame of its own accord
     void console(const QList<pentimento::ConsoleLine>& lines);
     void failed(const pentimento::RenderError& error);
+    void engineMissing(const pentimento::RenderError& error); // nothing plays, and no p5 sketch can
     void killed(const pentimento::LiveKill& kill);
     void busyChanged(bool busy); // no sign from the sketch for two seconds
 

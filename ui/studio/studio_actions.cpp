@@ -77,14 +77,14 @@ StudioActions::StudioActions(ActionRegistry& registry, QWidget* owner)
     exportMenu->setMenu(menu);
 }
 
-void StudioActions::follow(bool isOpen, bool running, bool p5)
+void StudioActions::follow(bool isOpen, bool playing, bool p5)
 {
     for (QAction* action : {save, saveAs, close, exportMenu, exportPicture, run, newSeed, previousSeed,
              checkDeterminism, olderSnapshot, newerSnapshot, compareWithCurrent, exportBundle})
         action->setEnabled(isOpen);
     exportPage->setEnabled(isOpen && p5);
     replay->setEnabled(isOpen && p5);
-    stop->setEnabled(running);
+    stop->setEnabled(playing);
 }
 
 } // namespace pentimento

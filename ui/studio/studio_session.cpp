@@ -32,14 +32,16 @@ StudioSession::StudioSession(const StudioServices& services, RunControl::Mode mo
     });
     connect(&m_runs, &RunControl::runRequested, this, &StudioSession::play);
     connect(&m_runs, &RunControl::stopRequested, this, [this] {
+        if (!m_player.isPlaying())
+            return;
         m_player.stop();
-        if (m_current)
-            say(*m_current, tr("Stopped"));
+        say(*m_current, tr("Stopped"));
         finish(RunControl::End::Stopped, 0);
     });
     connect(&m_player, &SketchPlayer::frame, this, &StudioSession::takeFrame);
     connect(&m_player, &SketchPlayer::settled, this, &StudioSession::takeSettled);
     connect(&m_player, &SketchPlayer::failed, this, &StudioSession::takeFailure);
+    connect(&m_player, &SketchPlayer::engineMissing, this, &StudioSession::engineMissing);
     connect(&m_player, &SketchPlayer::killed, this, &StudioSession::takeKill);
     connect(&m_player, &SketchPlayer::console, this, [this](const QList<ConsoleLine>& lines) {
         for (const ConsoleLine& line : lines)
@@ -188,6 +190,15 @@ void StudioSession::edited(OpenSketch& sketch)
     });
 }
 
+// What the last step of the drag drew is what the next run would draw, so it need not run again to be a run.
+void StudioSession::dragEnded()
+{
+    if (m_runs.released() || !m_current || m_reason != RunControl::Reason::Drag)
+        return;
+    m_reason = RunControl::Reason::Edit;
+    m_services.recorder.snapshot(recordOf(*m_current));
+}
+
 Result<void> StudioSession::save(OpenSketch& sketch, const QString& path)
 {
     PM_CHECK(sketch.file().save(code(sketch), path));
@@ -224,7 +235,7 @@ void StudioSession::play(RunControl::Reason reason)
     sketch.failure.clear();
     sketch.problems().setRun({});
     sketch.console().clear();
-    if (reason != RunControl::Reason::Drag) // a drag is one step, and it ends with a run of its own
+    if (reason != RunControl::Reason::Drag) // a drag is one step; dragEnded() keeps its end
         m_services.recorder.snapshot(recordOf(sketch));
     m_player.play({.sketch = sketch.sketch(m_playedCode), .seed = m_playedSeed, .size = sketch.size()});
     Q_EMIT started();
@@ -239,7 +250,7 @@ void StudioSession::takeFrame(const LiveFrame& live)
         return;
     m_runs.shown();
     Q_EMIT staleChanged();
-    if (m_reason == RunControl::Reason::Asked)
+    if (m_reason == RunControl::Reason::Asked || m_reason == RunControl::Reason::Changed)
         keep(Artwork::Reason::Manual);
 }
 

@@ -41,6 +41,7 @@ public:
     // From the editor of that sketch.
     void setCodeSource(OpenSketch& sketch, std::function<QByteArray()> code);
     void edited(OpenSketch& sketch);
+    void dragEnded(); // of a parameter of the sketch in view
     void setCursorSource(OpenSketch& sketch, std::function<qint64()> offset);
     QByteArray code(const OpenSketch& sketch) const;
     bool isModified(const OpenSketch& sketch) const;
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void frame(const pentimento::LiveFrame& frame);
     void finished(pentimento::RunControl::End end, int ms);
     void staleChanged();
+    void engineMissing(const pentimento::RenderError& error); // no p5 sketch can run
     void recorded(pentimento::OpenSketch* sketch, const pentimento::Artwork& artwork);
     void recalled(pentimento::OpenSketch* sketch, const QList<pentimento::Artwork>& artworks);
 

@@ -53,6 +53,7 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_runNotice(new Notice(this))
     , m_fileNotice(new Notice(this))
+    , m_engineNotice(new Notice(this))
     , m_files(new StudioFiles(parts.session, parts.bundles, *m_fileNotice, this))
     , m_export(new StudioExport(parts.session, parts.exporter, this))
     , m_history(parts.session, parts.library)
@@ -63,6 +64,7 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_engineNotice);
     layout->addWidget(m_fileNotice); // above the start page too: that is where a crash's leftovers are offered
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_start);
@@ -73,12 +75,15 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
         Q_EMIT statusChanged();
     });
     connect(m_runLonger, &QAction::triggered, this, [this, &live = parts.live] {
+        const int usual = live.hangLimit();
         live.setHangLimit(LongerMs);
-        m_session.runs().run();
+        m_session.runs().run(RunControl::Reason::Changed);
+        const auto back = [&live, usual] { live.setHangLimit(usual); };
+        connect(&m_session, &StudioSession::finished, this, back, Qt::SingleShotConnection);
     });
     connect(m_runManually, &QAction::triggered, this, [this] {
         m_session.runs().setMode(RunControl::Mode::Manual);
-        m_session.runs().run();
+        m_session.runs().run(RunControl::Reason::Changed);
     });
 }
 
@@ -124,13 +129,13 @@ void StudioWorkspace::connectActions()
     });
     on(m_actions->newSeed, [this] {
         m_session.current()->newSeed();
-        m_session.runs().run();
+        m_session.runs().run(RunControl::Reason::Changed);
     });
     on(m_actions->previousSeed, [this] {
         if (!m_session.current()->hasPreviousSeed())
             return;
         m_session.current()->previousSeed();
-        m_session.runs().run();
+        m_session.runs().run(RunControl::Reason::Changed);
     });
     on(m_actions->checkDeterminism, [this] {
         const OpenSketch& sketch = *m_session.current();
@@ -144,8 +149,9 @@ void StudioWorkspace::connectActions()
     on(m_actions->side, [this](bool checked) { m_panes->setSideShown(checked); });
     m_actions->drawer->setChecked(true);
     m_actions->side->setChecked(true);
-    connect(m_runBar, &RunBar::seedChosen, this, [this] { m_session.runs().run(); });
-    connect(m_runBar, &RunBar::sizeChosen, this, [this] { m_session.runs().run(); });
+    const auto runAsChanged = [this] { m_session.runs().run(RunControl::Reason::Changed); };
+    connect(m_runBar, &RunBar::seedChosen, this, runAsChanged);
+    connect(m_runBar, &RunBar::sizeChosen, this, runAsChanged);
 }
 
 void StudioWorkspace::connectSession()
@@ -173,8 +179,12 @@ void StudioWorkspace::connectSession()
     connect(&m_session.player(), &SketchPlayer::busyChanged, this, [this](bool busy) {
         if (busy)
             m_runNotice->say(Notice::Kind::Warning, tr("Busy: no sign from the sketch for 2 s."), {m_actions->stop});
-        else
+        else if (m_session.player().isPlaying()) // else the notice says why it ended
             m_runNotice->clear();
+    });
+    connect(&m_session, &StudioSession::engineMissing, this, [this](const RenderError& error) {
+        m_engineNotice->say(
+            Notice::Kind::Error, tr("p5 sketches cannot run: %1").arg(renderErrorSentence(error, true)));
     });
     connect(&m_session.runs(), &RunControl::modeChanged, this, &StudioWorkspace::readActions);
     connect(&m_session.runs(), &RunControl::killedTwice, this,
@@ -197,7 +207,7 @@ void StudioWorkspace::connectPanes()
             currentPane()->setParameter(parameter, value);
         });
     connect(&parameters, &ParameterPanel::dragging, this, [this](bool active) { currentPane()->setDragging(active); });
-    connect(&parameters, &ParameterPanel::entered, this, [this] { m_session.runs().run(); });
+    connect(&parameters, &ParameterPanel::entered, this, [this] { m_session.runs().run(RunControl::Reason::Changed); });
     const ReferencePanel& reference = m_panes->side->reference();
     connect(&reference, &ReferencePanel::changed, m_view->pictureView(), &PictureView::setReference);
     connect(&reference, &ReferencePanel::failed, this, &StudioWorkspace::toast);
@@ -218,7 +228,7 @@ void StudioWorkspace::connectHistory()
         &m_history, &StudioHistory::restored, this, [this](OpenSketch* sketch, const Artwork&, const QByteArray& code) {
             replaceText(sketch, code);
             showLineage(sketch);
-            m_session.runs().run();
+            m_session.runs().run(RunControl::Reason::Recalled);
         });
     connect(&m_history, &StudioHistory::comparable, this,
         [this](const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
@@ -416,6 +426,8 @@ void StudioWorkspace::onFinished(RunControl::End end)
         m_runNotice->say(Notice::Kind::Error, sketch->failure, {m_runLonger, m_runManually});
     else if (end == RunControl::End::Failed)
         m_runNotice->say(Notice::Kind::Error, sketch->failure);
+    else
+        m_runNotice->clear();
 }
 
 void StudioWorkspace::readStale()
@@ -457,7 +469,7 @@ void StudioWorkspace::readActions()
 {
     const OpenSketch* sketch = m_session.current();
     m_actions->follow(
-        sketch != nullptr, m_session.runs().isRunning(), sketch && sketch->file().medium() != Medium::Python);
+        sketch != nullptr, m_session.player().isPlaying(), sketch && sketch->file().medium() != Medium::Python);
     m_actions->autoRun->setChecked(m_session.runs().mode() == RunControl::Mode::Auto);
 }
 

@@ -86,6 +86,7 @@ private:
     QStackedWidget* m_pages;
     Notice* m_runNotice; // about the run
     Notice* m_fileNotice; // about the file
+    Notice* m_engineNotice; // about what runs all sketches
     StudioFiles* m_files;
     StudioExport* m_export;
     StudioHistory m_history;

@@ -56,6 +56,7 @@ int buttonMask(Qt::MouseButtons buttons)
 
 LiveSession::LiveSession(const LiveSessionSettings& settings, QObject* parent)
     : QObject(parent)
+    , m_hangLimitMs(settings.hangLimitMs)
     , m_driver(new LiveDriver(settings, m_stop))
 {
     m_driver->moveToThread(&m_thread);
@@ -127,6 +128,7 @@ void LiveSession::stop()
 
 void LiveSession::setHangLimit(int ms)
 {
+    m_hangLimitMs = ms;
     post([ms](LiveDriver& driver) { driver.setHangLimit(ms); });
 }
 

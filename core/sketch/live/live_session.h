@@ -91,6 +91,7 @@ public:
     void warm(); // starts the process, so that the first run finds it ready
     void run(const LiveRequest& request); // replaces what runs or waits
     void stop(); // nothing of the sketch runs after 300 ms, whatever it does
+    int hangLimit() const { return m_hangLimitMs; }
     void setHangLimit(int ms); // from now on
     // Without a running sketch these do nothing.
     void sendPointer(const LivePointer& pointer);
@@ -111,6 +112,7 @@ private:
     void post(std::function<void(LiveDriver&)> work); // to its thread
 
     StopFlag m_stop; // the driver is to end
+    int m_hangLimitMs;
     LiveDriver* m_driver; // lives on m_thread
     QThread m_thread;
     State m_state = State::Cold;

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aFurtherKeyStartsTheRestAnew();
     void manualRunsOnlyWhenAsked();
     void nothingRunsOnOpen();
+    void aSettledSketchCanBeStopped();
+    void aDragEndsWithItsLastValue();
     void stoppedStaysStopped();
     void autoRunsAtOnce();
     void twoKillsInARowSwitchToManual();
@@ -109,6 +111,29 @@ void TestRunControl::nothingRunsOnOpen()
     rig.control.edited();
     rig.control.analysed(true);
     QVERIFY(!rig.runs.wait(RestMs * 3));
+}
+
+void TestRunControl::aSettledSketchCanBeStopped()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    QSignalSpy stops(&rig.control, &RunControl::stopRequested);
+    rig.control.stop(); // it may have woken up
+    QCOMPARE(stops.size(), 1);
+}
+
+void TestRunControl::aDragEndsWithItsLastValue()
+{
+    Rig rig(RunControl::Mode::Auto);
+    rig.runOnce();
+    rig.control.dragged();
+    QTRY_COMPARE(rig.runs.size(), 1);
+    QVERIFY(!rig.control.released()); // what it drew is the end
+    rig.control.dragged(); // its picture is still to come, so this one waits
+    QVERIFY(rig.control.released());
+    QCOMPARE(rig.runs.size(), 2);
+    QCOMPARE(rig.reason(1), RunControl::Reason::Edit);
+    QVERIFY(!rig.control.released());
 }
 
 void TestRunControl::stoppedStaysStopped()

@@ -65,6 +65,10 @@ private Q_SLOTS:
     void switchingSketchesHolds();
     void savingMakesAnArtwork();
     void anUnlockedSeedChangesWithEachRun();
+    void aChosenSeedStays();
+    void aRecalledVersionIsNotKeptAgain();
+    void theEndOfADragIsASnapshot();
+    void anEngineThatFailsByItselfEndsNoRun();
     void closingShowsTheNeighbour();
     void stopEndsASlowRun();
     void whatWasTypedLastIsKept();
@@ -157,6 +161,76 @@ void TestStudioSession::anUnlockedSeedChangesWithEachRun()
     sketch->setSeedLocked(false);
     rig.session->runs().run();
     QVERIFY(sketch->seed() != 1U);
+}
+
+void TestStudioSession::aChosenSeedStays()
+{
+    Rig rig;
+    OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    sketch->setSeedLocked(false);
+    sketch->setSeed(42);
+    QSignalSpy recorded(rig.session.get(), &StudioSession::recorded);
+    rig.session->runs().run(RunControl::Reason::Changed);
+    QCOMPARE(sketch->seed(), 42U);
+    QVERIFY(recorded.wait(30'000));
+}
+
+void TestStudioSession::aRecalledVersionIsNotKeptAgain()
+{
+    Rig rig;
+    OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    QSignalSpy recorded(rig.session.get(), &StudioSession::recorded);
+    rig.session->runs().run();
+    QTRY_COMPARE_WITH_TIMEOUT(recorded.size(), 1, 30'000);
+    const Artwork first = *sketch->artwork;
+    rig.type(*sketch, "two");
+    rig.session->runs().run();
+    QTRY_COMPARE_WITH_TIMEOUT(recorded.size(), 2, 30'000);
+
+    rig.type(*sketch, "one");
+    sketch->artwork = first; // as the history does when it is restored
+    rig.session->runs().run(RunControl::Reason::Recalled);
+    rig.session->keep(Artwork::Reason::Rest);
+    rig.type(*sketch, "three");
+    rig.session->runs().run();
+    QTRY_COMPARE_WITH_TIMEOUT(recorded.size(), 3, 30'000);
+    QCOMPARE(sketch->artwork->parentId, std::optional(first.id));
+    const auto kept = rig.library->artworksOfSketch(*sketch->librarySketch);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 3);
+}
+
+void TestStudioSession::theEndOfADragIsASnapshot()
+{
+    Rig rig(RunControl::Mode::Auto);
+    OpenSketch* sketch = rig.open(u"a.py"_s, "houses = 1");
+    rig.session->runs().run();
+    QTRY_VERIFY_WITH_TIMEOUT(sketch->librarySketch.has_value(), 30'000);
+    QSignalSpy started(rig.session.get(), &StudioSession::started);
+    rig.texts[sketch] = "houses = 7";
+    rig.session->edited(*sketch);
+    rig.session->runs().dragged();
+    QTRY_VERIFY_WITH_TIMEOUT(!started.isEmpty(), 30'000);
+    rig.session->dragEnded();
+    const auto newest = [&] {
+        const auto snapshots = rig.library->snapshots(*sketch->librarySketch);
+        return snapshots && !snapshots->isEmpty() ? rig.library->object(snapshots->last().codeObject)
+                                                  : Result<QByteArray>(QByteArray());
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(*newest(), "houses = 7", 30'000);
+}
+
+// The p5 process cannot start here, and nobody waits for it: no sketch is open, and then a Python one is.
+void TestStudioSession::anEngineThatFailsByItselfEndsNoRun()
+{
+    Rig rig;
+    QSignalSpy missing(rig.session.get(), &StudioSession::engineMissing);
+    rig.live.warm();
+    QTRY_COMPARE_WITH_TIMEOUT(missing.size(), 1, 30'000);
+    const OpenSketch* sketch = rig.open(u"a.py"_s, "one");
+    rig.live.warm();
+    QTRY_COMPARE_WITH_TIMEOUT(missing.size(), 2, 30'000);
+    QVERIFY(sketch->failure.isEmpty());
 }
 
 void TestStudioSession::closingShowsTheNeighbour()
