@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -36,6 +37,14 @@ bool writeProcessId(int descriptor)
     return ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, text.constData(), text.size(), 0) == text.size();
 }
 
+bool isStillAt(int descriptor, const QString& path)
+{
+    struct stat locked { };
+    struct stat named { };
+    return ::fstat(descriptor, &locked) == 0 && ::stat(QFile::encodeName(path).constData(), &named) == 0
+        && locked.st_ino == named.st_ino && locked.st_dev == named.st_dev;
+}
+
 Unexpected lockFailure(const QString& path)
 {
     return Unexpected(Error::Kind::Storage, u"cannot lock %1: %2"_s.arg(path, qt_error_string(errno)));
@@ -56,6 +65,8 @@ Result<FileLock> FileLock::take(const QString& path)
         const QString who = id ? u"process %1"_s.arg(*id) : u"another process"_s;
         return Unexpected(Error::Kind::Busy, u"%1 is held by %2"_s.arg(path, who));
     }
+    if (!isStillAt(lock.m_descriptor, path)) // its last holder took it away while we waited for our turn
+        return take(path);
     if (!writeProcessId(lock.m_descriptor))
         return lockFailure(path);
     return lock;

@@ -60,12 +60,12 @@ JobRunner::JobRunner(QObject* parent) : QObject(parent), m_state(std::make_uniqu
 
 JobRunner::~JobRunner()
 {
+    m_state->pool.clear(); // first: a job that sees its flag makes room for the next
     {
         const std::lock_guard lock(m_state->mutex);
         for (auto& [id, job] : m_state->jobs)
             job.stop.raise();
     }
-    m_state->pool.clear();
     m_state->pool.waitForDone();
 }
 

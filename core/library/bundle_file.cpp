@@ -1,6 +1,7 @@
 #include "core/library/bundle_file.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/foreign_json.h"
 #include "core/base/hash.h"
 #include "core/library/timestamp.h"
 
@@ -149,7 +150,7 @@ Result<Artwork> artworkOf(const Json& entry)
 // The list of artworks in the head, which is one of ours.
 Result<Json> entriesOf(const QByteArray& headLine)
 {
-    const Json head = parseJson(headLine);
+    const Json head = parseForeignJson(headLine);
     if (!head.is_object() || textField(head, "type") != FormatName)
         return unreadable(u"it does not begin like one"_s);
     PM_TRY(version, numberField(head, "version", 1, std::numeric_limits<int>::max()));

@@ -1,3 +1,4 @@
+#include "core/base/foreign_json.h"
 #include "core/library/library.h"
 #include "core/library/timestamp.h"
 #include "core/sketch/png_chunks.h"
@@ -37,7 +38,7 @@ Artwork artworkOf(const Statement& row)
     artwork.seed = static_cast<quint32>(row.integer(10));
     artwork.size = {row.intValue(11), row.intValue(12)};
     artwork.anchored = row.integer(13) != 0;
-    if (const Json libraries = parseJson(row.text(14).toUtf8()); libraries.is_object())
+    if (const Json libraries = parseForeignJson(row.text(14).toUtf8()); libraries.is_object())
         artwork.libraries = libraries;
     artwork.renderer = row.text(15);
     artwork.reason = reasonFromWord(row.text(16)).value_or(Artwork::Reason::Import);

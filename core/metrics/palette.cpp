@@ -42,10 +42,12 @@ std::vector<Lab> samplesOf(const QImage& picture)
             samples.push_back(labOf(pixel));
         }
     }
-    const auto most = std::max_element(counts.begin(), counts.end());
-    if (most == counts.end() || labOf(most.key()).lightness < PaperLightness)
+    std::pair<int, QRgb> most; // of two as frequent always the same one, whatever order the table has
+    for (auto entry = counts.constBegin(); entry != counts.constEnd(); ++entry)
+        most = std::max(most, {entry.value(), entry.key()});
+    if (most.first == 0 || labOf(most.second).lightness < PaperLightness)
         return samples;
-    const Lab paper = labOf(most.key());
+    const Lab paper = labOf(most.second);
     std::erase_if(samples, [&paper](const Lab& sample) { return deltaE(sample, paper) <= PaperRadius; });
     return samples;
 }

@@ -1,5 +1,7 @@
 #include "core/process/message_channel.h"
 
+#include "core/base/foreign_json.h"
+
 #include <QDeadlineTimer>
 
 #include <cerrno>
@@ -27,23 +29,6 @@ bool waitFor(int fd, short events, const QDeadlineTimer& deadline)
 Unexpected broken(const QString& detail)
 {
     return Unexpected(Error::Kind::Process, detail);
-}
-
-// A head the other side means to hurt with: copying or printing a deeply nested value overflows our stack, and an
-// object that keeps its order compares every new key with all before it. Discarded in both cases.
-Json parseHead(const QByteArray& text)
-{
-    constexpr int MaxDepth = 32;
-    constexpr int MaxKeys = 10'000;
-    int keys = 0;
-    bool tooMuch = false;
-    const auto keep = [&](int depth, Json::parse_event_t event, const Json&) {
-        keys += event == Json::parse_event_t::key ? 1 : 0;
-        tooMuch = tooMuch || depth > MaxDepth || keys > MaxKeys;
-        return !tooMuch;
-    };
-    const Json head = Json::parse(text.begin(), text.end(), keep, false);
-    return tooMuch ? Json(Json::value_t::discarded) : head;
 }
 
 // The bytes announced behind a head, or -1 when that is no size we take.
@@ -89,7 +74,7 @@ Result<std::optional<Message>> MessageChannel::takeMessage()
             m_searched = m_buffer.size();
             return std::optional<Message>();
         }
-        Json head = parseHead(QByteArray::fromRawData(m_buffer.constData(), end));
+        Json head = parseForeignJson(QByteArray::fromRawData(m_buffer.constData(), end));
         if (!head.is_object())
             return broken(u"a message is no plain JSON object"_s);
         m_payloadBytes = payloadSize(head);

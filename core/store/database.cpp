@@ -55,6 +55,16 @@ Result<void> copyPages(sqlite3* from, sqlite3* to)
     return {};
 }
 
+// Where there is no shared memory SQLite stays with another journal, and calls that no error.
+Result<void> checkWal(const Database& database)
+{
+    PM_TRY(mode, database.prepare("PRAGMA journal_mode"));
+    PM_TRY(row, mode.step());
+    if (!row || mode.text(0) != "wal"_L1)
+        return Unexpected(Error::Kind::Storage, u"the disk of the library cannot keep a write-ahead log"_s);
+    return {};
+}
+
 } // namespace
 
 void Database::Closer::operator()(sqlite3* connection) const
@@ -79,6 +89,8 @@ Result<Database> Database::open(const QString& path, Access access)
     harden(handle);
     PM_CHECK(database.execute(CommonPragmas));
     PM_CHECK(database.execute(writes ? WriterPragmas : ReaderPragmas));
+    if (writes)
+        PM_CHECK(checkWal(database));
     // Opening reads nothing; this does, and meets a damaged file or a lock that stays.
     PM_TRY(tables, database.integer("SELECT count(*) FROM sqlite_schema"));
     Q_UNUSED(tables)

@@ -109,8 +109,11 @@ void LiveService::handle(const Message& message)
         return takeRun(message);
     if (type == "stop"_L1) {
         m_pending.reset();
-        if (!running())
-            return m_program.send({{{"type", "stopped"}}, {}});
+        if (!running()) {
+            if (!m_stopped) // else it says so itself once its page is gone
+                m_program.send({{{"type", "stopped"}}, {}});
+            return;
+        }
         m_stopped = static_cast<size_t>(m_front);
         return endRun();
     }

@@ -86,6 +86,8 @@ Result<void> usePrivateFonts()
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
 )");
+    if (!file.flush() || file.error() != QFileDevice::NoError)
+        return Unexpected(Error::Kind::Storage, u"cannot write the font configuration: "_s + file.errorString());
     qputenv("FONTCONFIG_FILE", QFile::encodeName(file.fileName()));
     return {};
 }

@@ -115,6 +115,11 @@ void WarmPage::evaluate(const QString& script, std::function<void(const QVariant
 
 void WarmPage::onTermination(int code)
 {
+    if (!m_running) { // no sketch's fault, and the next one must not wait for a page that is gone
+        m_warm = false;
+        Q_EMIT stuck();
+        return;
+    }
     // V8 and Blink end the process with 5 (SIGTRAP) when an allocation they cannot do without fails.
     if (code == 5 || code == 133)
         fail(u"memory"_s, u"the sketch needed more memory than it may use"_s);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,7 @@ private:
     int valueRoot(int node) const;
     QString nameOf(int value) const;
     QString argumentName(int argument) const;
+    int placeOf(int value) const; // in its list or call, from 1
     bool isNamedValue(int value) const;
     bool isDeclared(int value, Kind kind) const;
     bool atTop(int node) const;
@@ -71,6 +73,9 @@ private:
     bool m_python = false;
     bool m_colourMode = false; // numbers of color() may mean anything then
     std::unordered_map<int, ParameterComment> m_comments; // by line
+    // Places in the lists and calls met so far: each is counted once, as data lists have thousands of numbers.
+    mutable std::unordered_map<int, int> m_places;
+    mutable std::unordered_set<int> m_counted;
 };
 
 QList<CodeParameter> ParameterSearch::find()
@@ -229,10 +234,7 @@ QString ParameterSearch::nameOf(int value) const
         return argumentName(value);
     if (!list || !isNamedValue(holder))
         return {};
-    int place = 0;
-    for (int i = holder + 1; i <= value; i = m_nodes[i].next)
-        place += m_nodes[i].is(",") ? 0 : 1;
-    return u"%1 %2"_s.arg(nameOf(holder)).arg(place - 1); // the bracket counted
+    return u"%1 %2"_s.arg(nameOf(holder)).arg(placeOf(value));
 }
 
 QString ParameterSearch::argumentName(int argument) const
@@ -247,13 +249,18 @@ QString ParameterSearch::argumentName(int argument) const
         const int property = std::max(m_nodes.child(function, "property"), m_nodes.child(function, "attribute"));
         called = property < 0 ? std::string_view() : m_nodes.text(property);
     }
-    int place = 0;
-    for (const int given : m_nodes.namedChildren(arguments)) {
-        ++place;
-        if (given == argument)
-            break;
+    return called.empty() ? QString() : u"%1 %2"_s.arg(QString::fromUtf8(bytes(called))).arg(placeOf(argument));
+}
+
+int ParameterSearch::placeOf(int value) const
+{
+    const int holder = m_nodes[value].parent;
+    if (m_counted.insert(holder).second) {
+        int place = 0;
+        for (const int child : m_nodes.namedChildren(holder))
+            m_places[child] = ++place;
     }
-    return called.empty() ? QString() : u"%1 %2"_s.arg(QString::fromUtf8(bytes(called))).arg(place);
+    return m_places[value];
 }
 
 bool ParameterSearch::atTop(int node) const

@@ -47,6 +47,7 @@ LiveDriver::Worker::Worker(std::unique_ptr<ChildProcess> child)
     , channel(process->outputFd(), process->inputFd())
     , readable(new QSocketNotifier(process->outputFd(), QSocketNotifier::Read))
 {
+    started.start();
     lastSign.start();
     lastPageSign.start();
 }
@@ -106,7 +107,7 @@ void LiveDriver::stop()
     const bool asks = isRunning(m_state);
     m_run = 0;
     m_lines.clear();
-    if (!asks)
+    if (!asks || m_stopLimit.isActive())
         return;
     m_stopLimit.start(StopMs);
     send({{{"type", "stop"}}, {}});
@@ -174,6 +175,7 @@ void LiveDriver::start(State state)
 
 void LiveDriver::sendRun()
 {
+    m_stopLimit.stop(); // the worker has a limit of its own for the page before; ending it now would end this run too
     m_sent = true;
     m_worker->frameTaken = true;
     m_worker->lastPageSign.restart();
@@ -265,7 +267,7 @@ void LiveDriver::watch()
 {
     drainErrorOutput();
     if (!m_worker->greeted) {
-        if (m_worker->lastSign.hasExpired(StartMs))
+        if (m_worker->started.hasExpired(StartMs))
             onDeath();
         return;
     }

@@ -47,6 +47,7 @@ private:
         QByteArray errorOutput; // the end of what it printed
         bool greeted = false;
         bool frameTaken = true; // it owes us none
+        QElapsedTimer started;
         QElapsedTimer lastSign; // of the process
         QElapsedTimer lastPageSign;
     };

@@ -12,6 +12,7 @@ namespace pentimento {
 namespace {
 
 constexpr int MaxMethodCharacters = 100;
+constexpr int MaxPaintCalls = 1 << 30; // in all; the worker says how many each step was
 // Joined only when there are twice as many: each joining looks at all of them.
 constexpr int StepsToJoinAt = 2 * PaintTrace::MaxSteps;
 constexpr qint64 OtherLinePenalty = 16; // how much rather steps of one line are joined than others
@@ -43,7 +44,7 @@ Result<void> PaintTraceBuilder::add(PaintStep step, QSize size, const QByteArray
         return refuse(u"the sketch paints more than %1 times"_s.arg(MaxCalls));
     step.method.truncate(MaxMethodCharacters);
     step.line = qMax(0, step.line);
-    step.calls = qBound(0, step.calls, 1 << 20);
+    step.calls = qBound(0, step.calls, MaxPaintCalls - m_callCount);
     step.rect = boundsOfRuns(runs, size.width());
     m_callCount += step.calls;
     applyRuns(runs, m_pixels.data());

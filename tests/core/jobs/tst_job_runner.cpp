@@ -1,6 +1,7 @@
 #include "core/jobs/job_runner.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -15,6 +16,8 @@ using namespace pentimento;
 namespace {
 
 using JobState = JobInfo::State;
+
+constexpr int TryMs = 60'000; // on a busy machine
 
 // Obeys its flag like every honest job.
 Result<void> waitForStop(JobContext& context)
@@ -54,7 +57,6 @@ private Q_SLOTS:
     void tellsOfEachEndOnce();
     void clearsEndedOnly();
     void joinsOnDestruction();
-    void staysOnOneThread();
 };
 
 void TestJobRunner::runsOffThisThread()
@@ -65,7 +67,7 @@ void TestJobRunner::runsOffThisThread()
         thread = QThread::currentThread();
         return {};
     });
-    QTRY_COMPARE(stateOf(runner, id), JobState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, TryMs);
     QVERIFY(thread && thread != QThread::currentThread());
     QCOMPARE(runner.job(id)->title, u"a job"_s);
     QVERIFY(!runner.job(id + 1));
@@ -92,7 +94,7 @@ void TestJobRunner::endsAsItsResultSays()
             return {};
         return Unexpected(Error::Kind(kind), u"the reason"_s);
     });
-    QTRY_COMPARE(ended.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, TryMs);
     const auto job = ended[0][0].value<JobInfo>();
     QCOMPARE(job, *runner.job(id));
     QCOMPARE(job.state, state);
@@ -104,8 +106,9 @@ void TestJobRunner::endsAsItsResultSays()
 
 void TestJobRunner::reportsProgress()
 {
-    JobRunner runner;
     QSemaphore goOn;
+    JobRunner runner;
+    const auto whatever = qScopeGuard([&goOn] { goOn.release(); }); // also when a check fails
     const qint64 id = runner.start(u"a job"_s, [&](JobContext& context) -> Result<void> {
         context.progress(0, 10);
         QThread::msleep(5); // so that there is a time to divide by
@@ -113,7 +116,7 @@ void TestJobRunner::reportsProgress()
         goOn.acquire();
         return {};
     });
-    QTRY_COMPARE(runner.job(id)->done, 4);
+    QTRY_COMPARE_WITH_TIMEOUT(runner.job(id)->done, 4, TryMs);
     const JobInfo job = *runner.job(id);
     goOn.release();
     QCOMPARE(job.total, 10);
@@ -121,7 +124,7 @@ void TestJobRunner::reportsProgress()
     QCOMPARE(job.state, JobState::Running);
     QVERIFY(job.ratePerSecond > 0);
     QVERIFY(job.remainingSeconds);
-    QTRY_VERIFY(runner.job(id)->ended());
+    QTRY_VERIFY_WITH_TIMEOUT(runner.job(id)->ended(), TryMs);
     QVERIFY(!runner.job(id)->remainingSeconds);
 }
 
@@ -134,6 +137,7 @@ void TestJobRunner::runsFewAtOnceInOrder()
     std::mutex mutex;
     JobRunner runner;
     constexpr int Count = JobRunner::MaxRunning + 3;
+    const auto whatever = qScopeGuard([&goOn] { goOn.release(Count); });
     const auto begun = [&] {
         const std::lock_guard lock(mutex);
         return int(order.size());
@@ -150,7 +154,7 @@ void TestJobRunner::runsFewAtOnceInOrder()
             return {};
         });
     }
-    QTRY_COMPARE(begun(), JobRunner::MaxRunning);
+    QTRY_COMPARE_WITH_TIMEOUT(begun(), JobRunner::MaxRunning, TryMs);
     int waiting = 0;
     const QList<JobInfo> jobs = runner.jobs();
     for (int i = 0; i < Count; ++i) {
@@ -160,29 +164,30 @@ void TestJobRunner::runsFewAtOnceInOrder()
     QCOMPARE(waiting, Count - JobRunner::MaxRunning);
     for (int i = 0; i < Count; ++i) { // the next only once this one's successor has begun, so that the order shows
         goOn.release();
-        QTRY_COMPARE(begun(), qMin(JobRunner::MaxRunning + 1 + i, Count));
+        QTRY_COMPARE_WITH_TIMEOUT(begun(), qMin(JobRunner::MaxRunning + 1 + i, Count), TryMs);
     }
-    QTRY_COMPARE(running.load(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(running.load(), 0, TryMs);
     QCOMPARE(most.load(), JobRunner::MaxRunning);
     QCOMPARE(order.mid(JobRunner::MaxRunning), (QList<int>{4, 5, 6}));
 }
 
 void TestJobRunner::stopsARunningJob()
 {
-    JobRunner runner;
     std::atomic<bool> began = false;
     QSemaphore goOn;
+    JobRunner runner;
+    const auto whatever = qScopeGuard([&goOn] { goOn.release(); });
     const qint64 id = runner.start(u"a job"_s, [&](JobContext& context) {
         began = true;
         auto result = waitForStop(context);
         goOn.acquire();
         return result;
     });
-    QTRY_VERIFY(began);
+    QTRY_VERIFY_WITH_TIMEOUT(began, TryMs);
     runner.stop(id);
     QCOMPARE(stateOf(runner, id), JobState::Stopping);
     goOn.release();
-    QTRY_COMPARE(stateOf(runner, id), JobState::Stopped);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Stopped, TryMs);
     QVERIFY(!runner.job(id)->error);
 }
 
@@ -199,14 +204,14 @@ void TestJobRunner::stopsAWaitingJob()
     });
     runner.stop(id);
     QCOMPARE(stateOf(runner, id), JobState::Stopped); // at once, though no thread is free
-    QTRY_COMPARE(ended.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, TryMs);
     runner.clearEnded();
     const QList<JobInfo> others = runner.jobs();
     for (const JobInfo& job : others)
         runner.stop(job.id);
-    QTRY_COMPARE(ended.count(), 1 + JobRunner::MaxRunning);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1 + JobRunner::MaxRunning, TryMs);
     const qint64 last = runner.start(u"behind it"_s, nothing);
-    QTRY_COMPARE(stateOf(runner, last), JobState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, last), JobState::Done, TryMs);
     QVERIFY(!ran);
 }
 
@@ -214,7 +219,7 @@ void TestJobRunner::ignoresStopsTooLate()
 {
     JobRunner runner;
     const qint64 id = runner.start(u"a job"_s, nothing);
-    QTRY_COMPARE(stateOf(runner, id), JobState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, TryMs);
     runner.stop(id);
     runner.stop(id + 100);
     QCOMPARE(stateOf(runner, id), JobState::Done);
@@ -231,7 +236,7 @@ void TestJobRunner::doneIsDoneThoughStopped()
     });
     began.acquire();
     runner.stop(id);
-    QTRY_COMPARE(stateOf(runner, id), JobState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, TryMs);
 }
 
 void TestJobRunner::throttlesChanges()
@@ -242,18 +247,18 @@ void TestJobRunner::throttlesChanges()
     connect(&runner, &JobRunner::changed, this, [&] { told = runner.jobs().constFirst().state; });
     QElapsedTimer clock;
     clock.start();
-    const qint64 id = runner.start(u"a job"_s, [](JobContext& context) -> Result<void> {
+    runner.start(u"a job"_s, [](JobContext& context) -> Result<void> {
         QElapsedTimer time;
         time.start();
         for (qint64 i = 1; time.elapsed() < 350; ++i)
             context.progress(i, 0);
         return {};
     });
-    QTRY_COMPARE(told, std::optional(JobState::Done)); // the last change is told of too
-    QCOMPARE(stateOf(runner, id), JobState::Done);
-    const qsizetype count = changed.count();
-    QVERIFY2(count >= 2 && count <= clock.elapsed() / 100 + 2, qPrintable(QString::number(count)));
+    QTRY_COMPARE_WITH_TIMEOUT(told, std::optional(JobState::Done), TryMs);
+    (void)changed.wait(250); // the end may be told of once more, with what the last progress changed
     QVERIFY(!changed.wait(250)); // and then it is quiet
+    const qsizetype most = clock.elapsed() / 80 + 3; // timers may be early by a twentieth
+    QVERIFY2(changed.count() <= most, qPrintable(QString::number(changed.count())));
 }
 
 void TestJobRunner::tellsOfEachEndOnce()
@@ -264,7 +269,7 @@ void TestJobRunner::tellsOfEachEndOnce()
     for (int i = 0; i < 50; ++i)
         ids.insert(runner.start(u"a job"_s, nothing));
     QCOMPARE(ids.size(), 50);
-    QTRY_COMPARE(ended.count(), 50);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 50, TryMs);
     for (const auto& arguments : std::as_const(ended))
         QVERIFY(ids.remove(arguments[0].value<JobInfo>().id));
 }
@@ -274,8 +279,8 @@ void TestJobRunner::clearsEndedOnly()
     JobRunner runner;
     const qint64 done = runner.start(u"done"_s, nothing);
     const qint64 running = runner.start(u"running"_s, waitForStop);
-    QTRY_COMPARE(stateOf(runner, done), JobState::Done);
-    QTRY_COMPARE(stateOf(runner, running), JobState::Running);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, done), JobState::Done, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, running), JobState::Running, TryMs);
     runner.clearEnded();
     QCOMPARE(runner.jobs().size(), 1);
     QVERIFY(!runner.job(done));
@@ -296,24 +301,10 @@ void TestJobRunner::joinsOnDestruction()
             return result;
         });
     }
-    QTRY_COMPARE(began.load(), JobRunner::MaxRunning);
+    QTRY_COMPARE_WITH_TIMEOUT(began.load(), JobRunner::MaxRunning, TryMs);
     runner = nullptr;
     QCOMPARE(left.load(), began.load());
     QCOMPARE(began.load(), JobRunner::MaxRunning); // the waiting ones never ran
-}
-
-void TestJobRunner::staysOnOneThread()
-{
-    JobRunner runner;
-    std::atomic<bool> same = false;
-    const qint64 id = runner.start(u"a job"_s, [&](JobContext& context) -> Result<void> {
-        QThread* const thread = QThread::currentThread();
-        context.progress(1, 2);
-        same = thread == QThread::currentThread();
-        return {};
-    });
-    QTRY_COMPARE(stateOf(runner, id), JobState::Done);
-    QVERIFY(same);
 }
 
 QTEST_GUILESS_MAIN(TestJobRunner)

@@ -198,6 +198,12 @@ void TestBundle::believesNoStrangers_data()
     QTest::newRow("a list") << QByteArray("[]\n");
     QTest::newRow("a head too long") << QByteArray(5 << 20, ' ') + "\n";
     QTest::newRow("deep") << QByteArray(1 << 20, '[') + "\n";
+    const QByteArray begin = R"({"type":"pentimento-bundle","version":1,"artworks":[)";
+    QTest::newRow("deep and closed") << begin + QByteArray(200'000, '[') + QByteArray(200'000, ']') + "]}\n";
+    QByteArray keys;
+    for (int i = 0; i < 200'000; ++i)
+        keys += ",\"" + QByteArray::number(i) + "\":0";
+    QTest::newRow("many keys") << begin + "{" + keys.mid(1) + "}]}\n";
     QTest::newRow("too large") << QByteArray((64 << 20) + 1, '\n');
 }
 

@@ -103,13 +103,14 @@ void TestLibrary::writerThatWasKilled()
             ::pause();
         ::_exit(0);
     }
+    ::close(ends[1]);
+    QVERIFY(child > 0); // kill(-1) would end everything of this user
     char word = 0;
     QCOMPARE(::read(ends[0], &word, 1), 1);
     const auto held = Library::open(folder(), ReadWrite);
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     ::close(ends[0]);
-    ::close(ends[1]);
     QCOMPARE(word, 'y');
     QCOMPARE(failure(held), Error::Kind::Busy);
     QVERIFY(held.error().detail.contains(u"process %1"_s.arg(child)));

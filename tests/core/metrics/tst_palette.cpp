@@ -1,5 +1,6 @@
 #include "core/metrics/palette.h"
 
+#include <QHashSeed>
 #include <QPainter>
 #include <QTest>
 
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void leavesPaperOut();
     void blankHasNone();
     void darkGroundIsAColour();
+    void isTheSameInEachProcess();
 };
 
 namespace {
@@ -60,6 +62,22 @@ void TestPalette::darkGroundIsAColour()
     const auto colours = mainColours(painted(QColor(20, 24, 40)));
     QCOMPARE(colours.size(), 3);
     QCOMPARE(colours[0].colour, QColor(20, 24, 40));
+}
+
+// Half white, half red: which one is the paper must not hang on the order of a table, and so on the process's seed.
+void TestPalette::isTheSameInEachProcess()
+{
+    QImage halves(100, 100, QImage::Format_RGB32);
+    halves.fill(Qt::white);
+    QPainter(&halves).fillRect(0, 0, 50, 100, Qt::red);
+    QHashSeed::setDeterministicGlobalSeed();
+    const auto first = mainColours(halves);
+    for (int i = 0; i < 20; ++i) {
+        QHashSeed::resetRandomGlobalSeed();
+        const auto colours = mainColours(halves);
+        QCOMPARE(colours.size(), first.size());
+        QCOMPARE(colours[0].colour, first[0].colour);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPalette)

@@ -64,6 +64,8 @@ qint64 killAWriter(const QString& path, int afterMs)
     if (child == 0)
         writeForEver(path, ends[1]);
     ::close(ends[1]);
+    if (child < 0)
+        return -1; // and kill(-1) would end everything of this user
     qint64 last = 0;
     // One row first, so that the kill falls among commits and not before them.
     const bool began = ::read(ends[0], &last, sizeof last) == sizeof last;
