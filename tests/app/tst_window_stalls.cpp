@@ -12,7 +12,7 @@ using namespace pentimento;
 
 namespace {
 
-constexpr int SampleSize = 20; // of the hostile set: bench_window takes all of it
+constexpr int SampleSize = 40; // of the hostile set: bench_window takes all of it
 constexpr double LongestStallMs = 1000; // the one time a test asserts: the window must answer whatever a sketch does
 
 } // namespace

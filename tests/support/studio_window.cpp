@@ -41,7 +41,7 @@ bool waitUntil(const std::function<bool()>& holds, int ms)
     });
     poll.start(PollMs);
     QTimer::singleShot(ms, &loop, &QEventLoop::quit);
-    return loop.exec() == 1;
+    return loop.exec() == 1 || holds();
 }
 
 StudioWindow::StudioWindow(const QStringList& files)
@@ -153,6 +153,12 @@ QColor StudioWindow::shownColour() const
         return {};
     const QImage painted = view.grab().toImage();
     return painted.pixelColor((view.pictureArea().center() * painted.devicePixelRatio()).toPoint());
+}
+
+QColor StudioWindow::pictureColour() const
+{
+    const QImage& image = picture().picture();
+    return image.isNull() ? QColor() : image.pixelColor(image.rect().center());
 }
 
 bool StudioWindow::isDimmed() const

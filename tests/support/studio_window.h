@@ -12,7 +12,7 @@ namespace pentimento {
 class CodeEditor;
 class PictureView;
 
-constexpr int WindowWaitMs = 60'000; // a loaded machine; nothing waits for it to pass
+constexpr int WindowWaitMs = 40'000; // a loaded machine; nothing waits for it to pass
 
 // Before the application object: a window needs a screen, and ctest asks for none; without one it is drawn in memory.
 // And the tests read English.
@@ -42,6 +42,7 @@ public:
     QPoint placeOf(int line, int column) const; // in the code, in window coordinates; the cursor goes there
     PictureView& picture() const;
     QColor shownColour() const; // in the middle of the picture, as it is painted
+    QColor pictureColour() const; // the same as the picture has it, dimmed or not
     bool isDimmed() const;
     bool isAuto() const;
     bool isRunning() const;
