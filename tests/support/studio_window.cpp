@@ -26,7 +26,9 @@ constexpr int PollMs = 20;
 void chooseScreenAndLanguage()
 {
     qputenv("LC_ALL", "C.UTF-8");
-    qputenv("QT_QPA_PLATFORM", qEnvironmentVariableIsEmpty("DISPLAY") ? "offscreen" : "xcb");
+    if (!hasDisplay())
+        qFatal("this needs a screen: run it under xvfb-run");
+    qputenv("QT_QPA_PLATFORM", "xcb");
 }
 
 bool waitUntil(const std::function<bool()>& holds, int ms)

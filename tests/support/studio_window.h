@@ -14,8 +14,8 @@ class PictureView;
 
 constexpr int WindowWaitMs = 40'000; // a loaded machine; nothing waits for it to pass
 
-// Before the application object: a window needs a screen, and ctest asks for none; without one it is drawn in memory.
-// And the tests read English.
+// Before the application object: ctest asks for no screen, and there the window is not told apart from its popups. Ends
+// the program when there is no X display. And the tests read English.
 void chooseScreenAndLanguage();
 
 // Until it holds, in an event loop that sleeps in the system, unlike that of QTest::qWait.
