@@ -53,6 +53,7 @@ private:
     Mode m_mode = Mode::Find;
     QList<CodeMatch> m_matches;
     bool m_badExpression = false;
+    bool m_replacing = false; // the text changes by our own hand
     QLineEdit* m_find;
     QLineEdit* m_replacement;
     QLabel* m_count;
