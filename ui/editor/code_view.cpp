@@ -186,6 +186,9 @@ bool CodeView::event(QEvent* event)
             event->accept();
             return true;
         }
+        // With one cursor Scintilla's Escape does nothing; it may stop the sketch.
+        if (plain && key->key() == Qt::Key_Escape && send(SCI_GETSELECTIONS) == 1)
+            return false;
     }
     return QsciScintillaBase::event(event);
 }

@@ -11,6 +11,7 @@
 #include "core/base/atomic_file.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
@@ -78,6 +79,19 @@ struct Rig {
         }
         return nullptr;
     }
+    void activate()
+    {
+        workspace.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&workspace));
+    }
+    QLineEdit* field(const QString& name) const
+    {
+        for (QLineEdit* found : workspace.findChildren<QLineEdit*>()) {
+            if (found->isVisible() && found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
     QAction* action(const char* id) const { return actions.action(QString::fromLatin1(id)); }
 
     QTemporaryDir folder;
@@ -104,6 +118,9 @@ private Q_SLOTS:
     void startsEmptyAndOpensATemplate();
     void typingMarksTheTab();
     void aSliderWritesTheNumberAsOneStep();
+    void enterInAFieldRunsTheNewValue();
+    void undoReachesTheCodeFromEverywhere();
+    void escapeStopsUnlessSomethingIsOpen();
     void aFailedRunIsSaidAndListed();
     void anOutsideChangeIsTaken();
     void aConflictAsks();
@@ -162,6 +179,62 @@ void TestStudioWorkspace::aSliderWritesTheNumberAsOneStep()
     QCOMPARE(editor->code().left(12), "houses = 14 ");
     editor->undo();
     QCOMPARE(editor->code(), houses);
+}
+
+void TestStudioWorkspace::enterInAFieldRunsTheNewValue()
+{
+    Rig rig;
+    rig.open(u"houses.py"_s, houses);
+    QTRY_VERIFY(rig.slider(u"houses"_s));
+    auto* field = rig.field(u"houses, value"_s);
+    QVERIFY(field);
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"9"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(finished.wait());
+    QCOMPARE(rig.session.current()->picture.code.left(11), "houses = 9 ");
+    QCOMPARE(finished.size(), 1);
+}
+
+void TestStudioWorkspace::undoReachesTheCodeFromEverywhere()
+{
+    Rig rig;
+    const CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QTRY_VERIFY(rig.slider(u"houses"_s));
+    QSlider* slider = rig.slider(u"houses"_s);
+    rig.activate();
+    slider->setFocus();
+    slider->setSliderDown(true);
+    slider->setValue(slider->maximum());
+    slider->setSliderDown(false);
+    QVERIFY(editor->code() != houses);
+    QTest::keyClick(slider, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor->code(), houses);
+    QTest::keyClick(slider, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(editor->code() != houses);
+    rig.action("editor.undo")->trigger(); // from the menu or the palette
+    QCOMPARE(editor->code(), houses);
+}
+
+void TestStudioWorkspace::escapeStopsUnlessSomethingIsOpen()
+{
+    Rig rig;
+    const CodeEditor* editor = rig.open(u"slow.py"_s, "SLOW = 1\n");
+    rig.activate();
+    rig.action("studio.run")->trigger();
+    QVERIFY(rig.session.runs().isRunning());
+    rig.action("editor.find")->trigger();
+    QWidget* field = QApplication::focusWidget();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QVERIFY(rig.session.runs().isRunning());
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Space, Qt::ControlModifier);
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Escape); // closes the completions
+    QVERIFY(rig.session.runs().isRunning());
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Escape);
+    QVERIFY(!rig.session.runs().isRunning());
 }
 
 void TestStudioWorkspace::aFailedRunIsSaidAndListed()
