@@ -2,6 +2,7 @@
 
 #include "ui/theme/icon.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -66,6 +67,16 @@ StudioActions::StudioActions(ActionRegistry& registry, QWidget* owner)
     newerSnapshot = add("newer", Words::tr("Ne&wer version"), u"redo"_s, u"Ctrl+Alt+Right"_s, MenuPlace::Sketch);
     compareWithCurrent = add("compare", Words::tr("&Compare with current"), u"compare"_s, {}, MenuPlace::Sketch, false,
         Words::tr("Show what changed since the selected version, in the code and in the picture"), true);
+    diffToSave = add("diffToSave", Words::tr("Mark changes since the last &save"), {}, {}, MenuPlace::Sketch, true,
+        Words::tr("The bars beside the code show what differs from the file"), true);
+    diffToRun = add("diffToRun", Words::tr("Mark changes since the last r&un"), {}, {}, MenuPlace::Sketch, false,
+        Words::tr("The bars beside the code show what differs from the code that ran last"), true);
+    diffToParent = add("diffToParent", Words::tr("Mark changes since the parent ar&twork"), {}, {}, MenuPlace::Sketch,
+        false, Words::tr("The bars beside the code show what differs from the kept artwork it comes from"), true);
+    diffs = new QActionGroup(owner);
+    for (QAction* action : {diffToSave, diffToRun, diffToParent})
+        diffs->addAction(action);
+    diffToSave->setChecked(true);
     drawer = add("drawer", Words::tr("&Drawer"), {}, u"Ctrl+J"_s, MenuPlace::View, true,
         Words::tr("Problems, console and history below the code"), true);
     side = add("side", Words::tr("&Parameters"), u"sliders"_s, u"F9"_s, MenuPlace::View, false, {}, true);

@@ -56,6 +56,11 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     , m_files(new StudioFiles(parts.session, parts.bundles, *m_fileNotice, this))
     , m_export(new StudioExport(parts.session, parts.exporter, this))
     , m_history(parts.session, parts.library)
+    , m_diff(parts.session,
+          [this](const OpenSketch* sketch) {
+              const EditorPane* pane = m_editors.value(sketch);
+              return pane ? &pane->editor() : nullptr;
+          })
     , m_runLonger(new QAction(tr("Run 60 s"), this))
     , m_runManually(new QAction(tr("Run once"), this))
 {
@@ -101,6 +106,7 @@ void StudioWorkspace::registerActions(ActionRegistry& registry)
     connectSession();
     connectPanes();
     connectHistory();
+    connectDiff();
     connectDeterminism();
     connectReplay();
     readActions();
@@ -158,7 +164,7 @@ void StudioWorkspace::connectSession()
     connect(&m_session, &StudioSession::started, this, [this] {
         m_runNotice->clear();
         m_view->setRemark({});
-        m_actions->compareWithCurrent->setChecked(false);
+        leaveCompare();
         readActions();
     });
     connect(&m_session, &StudioSession::frame, this, [this](const LiveFrame& frame) {
@@ -221,14 +227,29 @@ void StudioWorkspace::connectHistory()
             m_session.runs().run();
         });
     connect(&m_history, &StudioHistory::comparable, this,
-        [this](const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
-            m_editors[sketch]->editor().setDiffBase(code);
+        [this](const OpenSketch*, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
+            if (!m_actions->compareWithCurrent->isChecked())
+                return; // ended while the version was read
+            m_replay->leave();
+            m_diff.showVersion(code);
             m_view->pictureView()->setPicture(picture);
             m_view->setStale(tr("Picture of %1. The code beside it is the current one; its changes are marked.")
                                  .arg(timeText(artwork.createdAt.toLocalTime())));
         });
     connect(&m_history, &StudioHistory::failed, this,
         [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
+}
+
+void StudioWorkspace::connectDiff()
+{
+    const std::pair<QAction*, StudioDiff::Base> choices[]{{m_actions->diffToSave, StudioDiff::Base::Save},
+        {m_actions->diffToRun, StudioDiff::Base::Run}, {m_actions->diffToParent, StudioDiff::Base::Parent}};
+    for (const auto& [action, base] : choices) {
+        connect(action, &QAction::toggled, this, [this, base = base](bool on) {
+            if (on)
+                m_diff.setBase(base);
+        });
+    }
 }
 
 void StudioWorkspace::setSurroundings(const StatusText& confinement, const StatusText& library)
@@ -355,6 +376,7 @@ void StudioWorkspace::removeSketch(OpenSketch* sketch)
 
 void StudioWorkspace::showSketch(OpenSketch* sketch)
 {
+    m_actions->compareWithCurrent->setChecked(false);
     m_runBar->show(sketch);
     m_runNotice->clear();
     m_pages->setCurrentWidget(sketch ? static_cast<QWidget*>(m_panes) : m_start);
@@ -398,11 +420,16 @@ void StudioWorkspace::compare(bool on)
 {
     if (on)
         return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
-    const OpenSketch* sketch = m_session.current();
-    if (!sketch)
+    leaveCompare();
+}
+
+void StudioWorkspace::leaveCompare()
+{
+    m_actions->compareWithCurrent->setChecked(false);
+    if (!m_diff.showsVersion())
         return;
-    m_editors[sketch]->editor().setDiffBase(sketch->file().savedCode());
-    m_view->pictureView()->setPicture(sketch->picture.image);
+    m_diff.endVersion();
+    m_view->pictureView()->setPicture(m_session.current()->picture.image);
     readStale();
 }
 
@@ -420,6 +447,8 @@ void StudioWorkspace::onFinished(RunControl::End end)
 
 void StudioWorkspace::readStale()
 {
+    if (m_diff.showsVersion())
+        return; // the picture is that version's until it goes
     const OpenSketch* sketch = m_session.current();
     if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
         return m_view->clearStale();

@@ -3,7 +3,9 @@
 #include "tests/support/fake_renderer.h"
 #include "tests/support/pseudo_translator.h"
 #include "ui/editor/code_editor.h"
+#include "ui/liveview/live_view.h"
 #include "ui/main/action_registry.h"
+#include "ui/studio/history_strip.h"
 #include "ui/studio/start_page.h"
 #include "ui/studio/studio_workspace.h"
 #include "ui/theme/theme_switch.h"
@@ -27,8 +29,8 @@ const QByteArray houses = "houses = 6  # [2:1:14]\nlit = True\nwall = \"#c9684f\
 
 // The real workspace over Python sketches, which need no web engine, with a renderer that does what the code says.
 struct Rig {
-    Rig()
-        : recorder(nullptr, renderer, jobs)
+    explicit Rig(Library* library = nullptr)
+        : recorder(library, renderer, jobs)
         , session({live, renderer, recorder, nullptr}, RunControl::Mode::Manual)
         , exporter(renderer, jobs, nullptr)
         , bundles(nullptr)
@@ -36,7 +38,7 @@ struct Rig {
               [this](const RenderRequest& request, const StopFlag& stop) { return renderer.render(request, stop); },
               jobs)
         , tracer({}, jobs)
-        , workspace({session, live, exporter, bundles, determinism, tracer, nullptr})
+        , workspace({session, live, exporter, bundles, determinism, tracer, library})
     {
         workspace.registerActions(actions);
         workspace.resize(1280, 720);
@@ -126,6 +128,8 @@ private Q_SLOTS:
     void aConflictAsks();
     void leftoversAreOfferedAndRestored();
     void determinismIsSaid();
+    void theBarsFollowTheirChoice();
+    void runningEndsACompare();
     void stateComesBack();
     void everyControlHasAName();
     void longTextsFit();
@@ -302,6 +306,79 @@ void TestStudioWorkspace::determinismIsSaid()
     QVERIFY(checked[0][1].value<Determinism>().same);
 }
 
+void TestStudioWorkspace::theBarsFollowTheirChoice()
+{
+    Rig rig;
+    CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QCOMPARE(editor->diffBase(), houses);
+    editor->replaceRange(0, 0, "# mine\n");
+    QVERIFY(rig.session.save(*rig.session.current(), rig.folder.filePath(u"houses.py"_s)));
+    QCOMPARE(editor->diffBase(), "# mine\n" + houses);
+
+    rig.action("studio.diffToRun")->trigger();
+    QVERIFY(!editor->diffBase());
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    rig.action("studio.run")->trigger();
+    QVERIFY(finished.wait());
+    QCOMPARE(editor->diffBase(), "# mine\n" + houses);
+    editor->replaceRange(0, 7, {});
+    QCOMPARE(editor->diffBase(), "# mine\n" + houses);
+
+    rig.action("studio.diffToParent")->trigger();
+    QVERIFY(!editor->diffBase());
+    rig.session.current()->artwork = Artwork();
+    rig.session.current()->artworkCode = "parent = 1\n";
+    Q_EMIT rig.session.recorded(rig.session.current(), Artwork());
+    QCOMPARE(editor->diffBase(), "parent = 1\n");
+    const CodeEditor* second = rig.open(u"second.py"_s, "b = 1\n");
+    QVERIFY(second != editor && !second->diffBase());
+}
+
+void TestStudioWorkspace::runningEndsACompare()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    Rig rig(library->get());
+    CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    rig.action("studio.run")->trigger();
+    QVERIFY(recorded.wait());
+    editor->replaceRange(0, 0, "# mine\n");
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    rig.session.current()->setSeed(77); // another colour
+    rig.action("studio.run")->trigger();
+    QVERIFY(finished.wait());
+    QTRY_COMPARE(recorded.size(), 2);
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    const QImage own = view->pictureView()->picture();
+    QVERIFY(!view->isStale());
+
+    auto* strip = rig.workspace.findChild<HistoryStrip*>();
+    const auto compare = [strip, view, &own] {
+        Q_EMIT strip->compareAsked(1); // the older one
+        return QTest::qWaitFor([view, &own] { return view->pictureView()->picture() != own; });
+    };
+    QVERIFY(compare());
+    QCOMPARE(editor->diffBase(), houses);
+    QVERIFY(view->isStale());
+    editor->replaceRange(0, 0, " ");
+    editor->undo();
+    QVERIFY(view->isStale()); // still the picture of the old version
+    rig.action("studio.compare")->trigger();
+    QVERIFY(!view->isStale());
+    QCOMPARE(view->pictureView()->picture(), own);
+    QCOMPARE(editor->diffBase(), rig.session.current()->file().savedCode());
+
+    QVERIFY(compare());
+    editor->replaceRange(0, 0, "SYNTAX\n");
+    rig.action("studio.run")->trigger();
+    QVERIFY(finished.wait());
+    QVERIFY(!rig.action("studio.compare")->isChecked());
+    QCOMPARE(view->pictureView()->picture(), own); // the last good one
+    QVERIFY(view->isStale());
+}
+
 void TestStudioWorkspace::stateComesBack()
 {
     Json state;
@@ -312,12 +389,14 @@ void TestStudioWorkspace::stateComesBack()
         Rig rig;
         rig.workspace.openFiles({path});
         rig.session.current()->setSeed(4217);
+        rig.action("studio.diffToRun")->trigger();
         state = rig.workspace.saveState();
     }
     Rig rig;
     rig.workspace.restoreState(state);
     QCOMPARE(rig.workspace.itemTitle(), u"houses.py"_s);
     QCOMPARE(rig.session.current()->seed(), 4217U);
+    QVERIFY(rig.action("studio.diffToRun")->isChecked());
     for (const Json& hostile : {Json(3), Json::array({1}), Json{{"open", 7}}, Json{{"open", Json::array({Json(), 4})}},
              Json{{"panes", "no"}, {"open", Json::array({Json{{"path", 5}}})}}})
         rig.workspace.restoreState(hostile);
