@@ -315,6 +315,8 @@ void StudioWorkspace::connectReplay()
     connect(m_actions->replay, &QAction::triggered, m_replay, &StudioReplay::setOn);
     connect(m_replay, &StudioReplay::lineAsked, this, [this](int line) { currentPane()->editor().goTo(line); });
     connect(m_replay, &StudioReplay::failed, this, &StudioWorkspace::toast);
+    connect(m_replay, &StudioReplay::onChanged, this, &StudioWorkspace::readStale);
+    connect(m_actions->replay, &QAction::triggered, this, &StudioWorkspace::leaveCompare);
     connect(&m_session, &StudioSession::started, m_replay, &StudioReplay::leave);
     connect(&m_session, &StudioSession::shown, m_replay, &StudioReplay::leave);
 }
@@ -449,6 +451,9 @@ void StudioWorkspace::readStale()
 {
     if (m_diff.showsVersion())
         return; // the picture is that version's until it goes
+    if (m_replay->isOn())
+        return m_replay->isOfTheCode() ? m_view->clearStale()
+                                       : m_view->setStale(tr("Replay of the code as it was before the last edit."));
     const OpenSketch* sketch = m_session.current();
     if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
         return m_view->clearStale();

@@ -1,3 +1,4 @@
+#include "tests/core/sketch/trace/trace_runs.h"
 #include "tests/support/accessible_walk.h"
 #include "tests/support/clipped_text.h"
 #include "tests/support/fake_renderer.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/theme_switch.h"
 
 #include "core/base/atomic_file.h"
+#include "core/sketch/trace/paint_trace_builder.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -26,6 +28,17 @@ using namespace pentimento;
 namespace {
 
 const QByteArray houses = "houses = 6  # [2:1:14]\nlit = True\nwall = \"#c9684f\"\n";
+
+Result<PaintTrace> blueTrace()
+{
+    constexpr QSize Size(4, 3);
+    constexpr quint32 Blue = 0xffff0000; // A B G R as a little-endian word
+    QList<quint32> words{0, 12};
+    words.append(QList<quint32>(12, Blue));
+    PaintTraceBuilder builder;
+    PM_CHECK(builder.add({u"background"_s, 1, 1, {}}, Size, runsOf(words)));
+    return builder.finish(Size, runsOf(QList<quint32>(12, Blue)), 0);
+}
 
 // The real workspace over Python sketches, which need no web engine, with a renderer that does what the code says.
 struct Rig {
@@ -130,6 +143,7 @@ private Q_SLOTS:
     void determinismIsSaid();
     void theBarsFollowTheirChoice();
     void runningEndsACompare();
+    void aReplayHasThePictureToItself();
     void stateComesBack();
     void everyControlHasAName();
     void longTextsFit();
@@ -376,6 +390,38 @@ void TestStudioWorkspace::runningEndsACompare()
     QVERIFY(finished.wait());
     QVERIFY(!rig.action("studio.compare")->isChecked());
     QCOMPARE(view->pictureView()->picture(), own); // the last good one
+    QVERIFY(view->isStale());
+}
+
+void TestStudioWorkspace::aReplayHasThePictureToItself()
+{
+    Rig rig;
+    CodeEditor* editor = rig.open(u"moving.js"_s, "function mousePressed() {}\n");
+    OpenSketch& sketch = *rig.session.current();
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    rig.action("studio.run")->trigger();
+    QImage own(4, 3, QImage::Format_ARGB32_Premultiplied);
+    own.fill(Qt::yellow);
+    Q_EMIT rig.live.frame({own, 1, 5});
+    Q_EMIT rig.live.settled(5);
+    QVERIFY(rig.session.player().isPlaying()); // it still hears the mouse
+    rig.action("studio.replay")->trigger();
+    QVERIFY(!rig.session.player().isPlaying());
+
+    const auto trace = blueTrace();
+    QVERIFY(trace);
+    Q_EMIT rig.tracer.traced(
+        {.sketch = sketch.sketch(editor->code()), .seed = sketch.seed(), .size = sketch.size()}, *trace);
+    QCOMPARE(view->pictureView()->picture().pixelColor(0, 0), QColor(Qt::blue));
+    QVERIFY(!view->isStale());
+    editor->replaceRange(0, 0, "let = ");
+    QVERIFY(view->isStale());
+    editor->undo();
+    QVERIFY(!view->isStale());
+
+    editor->replaceRange(0, 0, "let = ");
+    rig.action("studio.run")->trigger(); // and no frame comes
+    QCOMPARE(view->pictureView()->picture().pixelColor(0, 0), QColor(Qt::yellow));
     QVERIFY(view->isStale());
 }
 
