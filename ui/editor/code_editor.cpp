@@ -94,6 +94,11 @@ void CodeEditor::setDiffBase(const std::optional<QByteArray>& code)
     m_parts->setDiffBase(code);
 }
 
+const std::optional<QByteArray>& CodeEditor::diffBase() const
+{
+    return m_parts->diffBase();
+}
+
 int CodeEditor::line() const
 {
     return m_parts->view->lineOf(offset()) + 1;

@@ -43,6 +43,7 @@ public:
     const QList<CodeMark>& marks() const;
     // What the gutter compares with; nothing clears the gutter.
     void setDiffBase(const std::optional<QByteArray>& code);
+    const std::optional<QByteArray>& diffBase() const;
 
     int line() const;
     int column() const;

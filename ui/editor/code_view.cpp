@@ -1,7 +1,8 @@
 #include "ui/editor/code_view.h"
 
-#include <QEvent>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 
 #include <array>
@@ -185,6 +186,9 @@ bool CodeView::event(QEvent* event)
             event->accept();
             return true;
         }
+        // With one cursor Scintilla's Escape does nothing; it may stop the sketch.
+        if (plain && key->key() == Qt::Key_Escape && send(SCI_GETSELECTIONS) == 1)
+            return false;
     }
     return QsciScintillaBase::event(event);
 }
@@ -203,6 +207,14 @@ void CodeView::resizeEvent(QResizeEvent* event)
 {
     QsciScintillaBase::resizeEvent(event);
     Q_EMIT viewMoved();
+}
+
+// Files are the window's to open; QScintilla would take them and do nothing with them.
+void CodeView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        return event->ignore();
+    QsciScintillaBase::dragEnterEvent(event);
 }
 
 void CodeView::wheelEvent(QWheelEvent* event)

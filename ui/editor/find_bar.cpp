@@ -146,7 +146,7 @@ void FindBar::search()
 
 void FindBar::refresh()
 {
-    if (isVisible())
+    if (isVisible() && !m_replacing)
         search();
 }
 
@@ -224,17 +224,26 @@ void FindBar::replaceOne()
     step(true);
 }
 
+// As one edit: whoever follows the text does its work once, not once for each match.
 void FindBar::replaceAll()
 {
-    const QList<CodeMatch> matches = m_matches;
-    m_view.send(QsciScintillaBase::SCI_BEGINUNDOACTION);
-    for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
-        const QByteArray old = m_view.bytes(match->start, match->end);
-        m_view.replace(match->start, match->end, replacementFor(old, query(), m_replacement->text()));
+    if (m_matches.isEmpty())
+        return;
+    const int start = m_matches.first().start;
+    const QByteArray old = m_view.bytes(start, m_matches.last().end);
+    QByteArray text;
+    int copied = start;
+    for (const CodeMatch& match : m_matches) {
+        text += old.mid(copied - start, match.start - copied);
+        text += replacementFor(old.mid(match.start - start, match.end - match.start), query(), m_replacement->text());
+        copied = match.end;
     }
-    m_view.send(QsciScintillaBase::SCI_ENDUNDOACTION);
+    const auto count = int(m_matches.size());
+    m_replacing = true;
+    m_view.replace(start, copied, text);
+    m_replacing = false;
     search();
-    m_count->setText(tr("%Ln replaced", nullptr, int(matches.size())));
+    m_count->setText(tr("%Ln replaced", nullptr, count));
 }
 
 void FindBar::close()
@@ -243,6 +252,16 @@ void FindBar::close()
     search();
     m_view.setFocus(Qt::OtherFocusReason);
     Q_EMIT closed();
+}
+
+// Escape closes this before it stops a sketch.
+bool FindBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event)

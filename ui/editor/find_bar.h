@@ -35,6 +35,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -53,6 +54,7 @@ private:
     Mode m_mode = Mode::Find;
     QList<CodeMatch> m_matches;
     bool m_badExpression = false;
+    bool m_replacing = false; // the text changes by our own hand
     QLineEdit* m_find;
     QLineEdit* m_replacement;
     QLabel* m_count;

@@ -92,7 +92,7 @@ void MainWindow::registerActions()
         [this] { m_jobs->setVisible(m_shell.actions.action(u"view.jobs"_s)->isChecked()); });
     addAction({u"view.fullScreen"_s, tr("&Full screen"), {}, {u"F11"_s}, MenuPlace::View, true, {}, true},
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    addAction({u"help.shortcuts"_s, tr("&Keyboard shortcuts…"), {}, {u"Ctrl+?"_s}, MenuPlace::Help},
+    addAction({u"help.shortcuts"_s, tr("&Keyboard shortcuts…"), {}, {u"Ctrl+?"_s, u"F1"_s}, MenuPlace::Help},
         [this] { ShortcutsWindow(m_shell.actions, this).exec(); });
     addAction({u"help.about"_s, tr("&About Pentimento"), u"info"_s, {}, MenuPlace::Help, true},
         [this] { AboutWindow(this).exec(); });

@@ -60,7 +60,10 @@ public:
         connect(m_slider, &QSlider::sliderReleased, this, [this] { Q_EMIT dragging(false); });
         connect(m_slider, &QSlider::valueChanged, this, [this](int step) { Q_EMIT changed(valueAt(step)); });
         connect(m_field, &QLineEdit::editingFinished, this, &NumberRow::readField);
-        connect(m_field, &QLineEdit::returnPressed, this, &ParameterRow::entered);
+        connect(m_field, &QLineEdit::returnPressed, this, [this] {
+            readField(); // editingFinished comes only after this, too late for the run
+            Q_EMIT entered();
+        });
         refresh();
     }
 

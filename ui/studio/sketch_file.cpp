@@ -49,7 +49,14 @@ Result<void> SketchFile::save(const QByteArray& code, const QString& path)
         m_name = QFileInfo(absolute).fileName();
     }
     watch();
+    Q_EMIT savedCodeChanged();
     return {};
+}
+
+void SketchFile::accept(const QByteArray& code)
+{
+    m_savedCode = code;
+    Q_EMIT savedCodeChanged();
 }
 
 // A file that is replaced leaves the watcher's list, its folder stays on it.

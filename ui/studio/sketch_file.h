@@ -29,9 +29,10 @@ public:
     // Storage when it cannot be written; the file is then as it was. A later `path` moves the sketch there.
     Result<void> save(const QByteArray& code, const QString& path);
     // The person took the file as it is on the disk now.
-    void accept(const QByteArray& code) { m_savedCode = code; }
+    void accept(const QByteArray& code);
 
 Q_SIGNALS:
+    void savedCodeChanged();
     void changedOnDisk(const QByteArray& code); // differs from savedCode
     void removedFromDisk();
 

@@ -2,6 +2,7 @@
 
 #include "ui/theme/icon.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -53,7 +54,7 @@ StudioActions::StudioActions(ActionRegistry& registry, QWidget* owner)
     close = add("close", Words::tr("&Close sketch"), {}, u"Ctrl+W"_s, MenuPlace::File, true);
 
     run = add("run", Words::tr("&Run"), u"run"_s, u"Ctrl+Return Ctrl+Enter"_s, MenuPlace::Sketch);
-    stop = add("stop", Words::tr("&Stop"), u"stop"_s, u"Ctrl+."_s, MenuPlace::Sketch);
+    stop = add("stop", Words::tr("&Stop"), u"stop"_s, u"Ctrl+. Esc"_s, MenuPlace::Sketch);
     autoRun = add("autoRun", Words::tr("&Auto"), u"auto"_s, u"Ctrl+Shift+A"_s, MenuPlace::Sketch, false,
         Words::tr("Run by itself when typing rests and the code is sound"), true);
     newSeed = add("newSeed", Words::tr("&New seed"), u"dice"_s, u"Ctrl+R"_s, MenuPlace::Sketch, true);
@@ -66,6 +67,16 @@ StudioActions::StudioActions(ActionRegistry& registry, QWidget* owner)
     newerSnapshot = add("newer", Words::tr("Ne&wer version"), u"redo"_s, u"Ctrl+Alt+Right"_s, MenuPlace::Sketch);
     compareWithCurrent = add("compare", Words::tr("&Compare with current"), u"compare"_s, {}, MenuPlace::Sketch, false,
         Words::tr("Show what changed since the selected version, in the code and in the picture"), true);
+    diffToSave = add("diffToSave", Words::tr("Mark changes since the last &save"), {}, {}, MenuPlace::Sketch, true,
+        Words::tr("The bars beside the code show what differs from the file"), true);
+    diffToRun = add("diffToRun", Words::tr("Mark changes since the last r&un"), {}, {}, MenuPlace::Sketch, false,
+        Words::tr("The bars beside the code show what differs from the code that ran last"), true);
+    diffToParent = add("diffToParent", Words::tr("Mark changes since the parent ar&twork"), {}, {}, MenuPlace::Sketch,
+        false, Words::tr("The bars beside the code show what differs from the kept artwork it comes from"), true);
+    diffs = new QActionGroup(owner);
+    for (QAction* action : {diffToSave, diffToRun, diffToParent})
+        diffs->addAction(action);
+    diffToSave->setChecked(true);
     drawer = add("drawer", Words::tr("&Drawer"), {}, u"Ctrl+J"_s, MenuPlace::View, true,
         Words::tr("Problems, console and history below the code"), true);
     side = add("side", Words::tr("&Parameters"), u"sliders"_s, u"F9"_s, MenuPlace::View, false, {}, true);

@@ -2,6 +2,8 @@
 
 #include "ui/main/action_registry.h"
 
+class QActionGroup;
+
 namespace pentimento {
 
 // Every command of the Studio, registered once. Whoever makes them connects them. The editor's own commands come from
@@ -29,6 +31,10 @@ struct StudioActions {
     QAction* olderSnapshot;
     QAction* newerSnapshot;
     QAction* compareWithCurrent;
+    QActionGroup* diffs; // of these three: one is checked
+    QAction* diffToSave;
+    QAction* diffToRun;
+    QAction* diffToParent;
     QAction* drawer;
     QAction* side;
 

@@ -35,13 +35,10 @@ StudioReplay::StudioReplay(
 
 void StudioReplay::setOn(bool on)
 {
-    if (!on) {
-        leave();
-        if (const OpenSketch* sketch = m_session.current())
-            m_view.pictureView()->setPicture(sketch->picture.image);
-        return;
-    }
+    if (!on)
+        return leave();
     m_session.runs().stop();
+    m_session.player().stop(); // also what moves on after its run: a click is the replay's from now on
     m_asked = requestNow();
     m_tracer.trace(*m_asked);
 }
@@ -54,8 +51,18 @@ bool StudioReplay::isOn() const
 void StudioReplay::leave()
 {
     m_asked.reset();
-    m_scrubber.clear();
     m_toggle.setChecked(false);
+    if (!isOn())
+        return;
+    m_scrubber.clear();
+    if (const OpenSketch* sketch = m_session.current())
+        m_view.pictureView()->setPicture(sketch->picture.image);
+    Q_EMIT onChanged();
+}
+
+bool StudioReplay::isOfTheCode() const
+{
+    return isOn() && m_session.current() && m_traced == requestNow();
 }
 
 void StudioReplay::showLine(int line)
@@ -91,8 +98,10 @@ void StudioReplay::start(const RenderRequest& request, const PaintTrace& trace)
     if (m_asked != request || !m_session.current() || requestNow() != request)
         return leave(); // the code has changed meanwhile
     m_asked.reset();
+    m_traced = request;
     m_scrubber.setTrace(trace);
     showStep(m_scrubber.step());
+    Q_EMIT onChanged();
 }
 
 void StudioReplay::showStep(int step)

@@ -21,10 +21,12 @@ public:
 
     void setOn(bool on);
     bool isOn() const;
+    bool isOfTheCode() const; // and not of the code before the last edit
     void showLine(int line); // the cursor is there
-    void leave(); // something else is shown from now on
+    void leave(); // the sketch's own picture comes back
 
 Q_SIGNALS:
+    void onChanged();
     void lineAsked(int line);
     void failed(const QString& sentence);
 
@@ -42,6 +44,7 @@ private:
     PaintScrubber& m_scrubber;
     QAction& m_toggle;
     std::optional<RenderRequest> m_asked;
+    RenderRequest m_traced;
 };
 
 } // namespace pentimento

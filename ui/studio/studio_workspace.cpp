@@ -57,6 +57,11 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     , m_files(new StudioFiles(parts.session, parts.bundles, *m_fileNotice, this))
     , m_export(new StudioExport(parts.session, parts.exporter, this))
     , m_history(parts.session, parts.library)
+    , m_diff(parts.session,
+          [this](const OpenSketch* sketch) {
+              const EditorPane* pane = m_editors.value(sketch);
+              return pane ? &pane->editor() : nullptr;
+          })
     , m_runLonger(new QAction(tr("Run 60 s"), this))
     , m_runManually(new QAction(tr("Run once"), this))
 {
@@ -106,6 +111,7 @@ void StudioWorkspace::registerActions(ActionRegistry& registry)
     connectSession();
     connectPanes();
     connectHistory();
+    connectDiff();
     connectDeterminism();
     connectReplay();
     readActions();
@@ -164,7 +170,7 @@ void StudioWorkspace::connectSession()
     connect(&m_session, &StudioSession::started, this, [this] {
         m_runNotice->clear();
         m_view->setRemark({});
-        m_actions->compareWithCurrent->setChecked(false);
+        leaveCompare();
         readActions();
     });
     connect(&m_session, &StudioSession::frame, this, [this](const LiveFrame& frame) {
@@ -231,14 +237,29 @@ void StudioWorkspace::connectHistory()
             m_session.runs().run(RunControl::Reason::Recalled);
         });
     connect(&m_history, &StudioHistory::comparable, this,
-        [this](const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
-            m_editors[sketch]->editor().setDiffBase(code);
+        [this](const OpenSketch*, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
+            if (!m_actions->compareWithCurrent->isChecked())
+                return; // ended while the version was read
+            m_replay->leave();
+            m_diff.showVersion(code);
             m_view->pictureView()->setPicture(picture);
             m_view->setStale(tr("Picture of %1. The code beside it is the current one; its changes are marked.")
                                  .arg(timeText(artwork.createdAt.toLocalTime())));
         });
     connect(&m_history, &StudioHistory::failed, this,
         [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
+}
+
+void StudioWorkspace::connectDiff()
+{
+    const std::pair<QAction*, StudioDiff::Base> choices[]{{m_actions->diffToSave, StudioDiff::Base::Save},
+        {m_actions->diffToRun, StudioDiff::Base::Run}, {m_actions->diffToParent, StudioDiff::Base::Parent}};
+    for (const auto& [action, base] : choices) {
+        connect(action, &QAction::toggled, this, [this, base = base](bool on) {
+            if (on)
+                m_diff.setBase(base);
+        });
+    }
 }
 
 void StudioWorkspace::setSurroundings(const StatusText& confinement, const StatusText& library)
@@ -304,6 +325,8 @@ void StudioWorkspace::connectReplay()
     connect(m_actions->replay, &QAction::triggered, m_replay, &StudioReplay::setOn);
     connect(m_replay, &StudioReplay::lineAsked, this, [this](int line) { currentPane()->editor().goTo(line); });
     connect(m_replay, &StudioReplay::failed, this, &StudioWorkspace::toast);
+    connect(m_replay, &StudioReplay::onChanged, this, &StudioWorkspace::readStale);
+    connect(m_actions->replay, &QAction::triggered, this, &StudioWorkspace::leaveCompare);
     connect(&m_session, &StudioSession::started, m_replay, &StudioReplay::leave);
     connect(&m_session, &StudioSession::shown, m_replay, &StudioReplay::leave);
 }
@@ -365,6 +388,7 @@ void StudioWorkspace::removeSketch(OpenSketch* sketch)
 
 void StudioWorkspace::showSketch(OpenSketch* sketch)
 {
+    m_actions->compareWithCurrent->setChecked(false);
     m_runBar->show(sketch);
     m_runNotice->clear();
     m_pages->setCurrentWidget(sketch ? static_cast<QWidget*>(m_panes) : m_start);
@@ -408,11 +432,16 @@ void StudioWorkspace::compare(bool on)
 {
     if (on)
         return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
-    const OpenSketch* sketch = m_session.current();
-    if (!sketch)
+    leaveCompare();
+}
+
+void StudioWorkspace::leaveCompare()
+{
+    m_actions->compareWithCurrent->setChecked(false);
+    if (!m_diff.showsVersion())
         return;
-    m_editors[sketch]->editor().setDiffBase(sketch->file().savedCode());
-    m_view->pictureView()->setPicture(sketch->picture.image);
+    m_diff.endVersion();
+    m_view->pictureView()->setPicture(m_session.current()->picture.image);
     readStale();
 }
 
@@ -432,6 +461,11 @@ void StudioWorkspace::onFinished(RunControl::End end)
 
 void StudioWorkspace::readStale()
 {
+    if (m_diff.showsVersion())
+        return; // the picture is that version's until it goes
+    if (m_replay->isOn())
+        return m_replay->isOfTheCode() ? m_view->clearStale()
+                                       : m_view->setStale(tr("Replay of the code as it was before the last edit."));
     const OpenSketch* sketch = m_session.current();
     if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
         return m_view->clearStale();

@@ -2,6 +2,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/studio/determinism_check.h"
+#include "ui/studio/studio_diff.h"
 #include "ui/studio/studio_export.h"
 #include "ui/studio/studio_files.h"
 #include "ui/studio/studio_history.h"
@@ -70,7 +71,9 @@ private:
     void showSketch(OpenSketch* sketch);
     void showLineage(const OpenSketch* sketch); // null: none
     void replaceText(OpenSketch* sketch, const QByteArray& code);
+    void connectDiff();
     void compare(bool on);
+    void leaveCompare();
     void onFinished(RunControl::End end);
     void readStale();
     void readTabs();
@@ -90,6 +93,7 @@ private:
     StudioFiles* m_files;
     StudioExport* m_export;
     StudioHistory m_history;
+    StudioDiff m_diff;
     std::unique_ptr<StudioActions> m_actions;
     RunBar* m_runBar = nullptr;
     StudioPanes* m_panes = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/studio/studio_panes.h"
 #include "ui/studio/studio_workspace.h"
 
+#include <QActionGroup>
+
 using namespace Qt::StringLiterals;
 
 namespace pentimento {
@@ -22,7 +24,8 @@ Json StudioWorkspace::saveState() const
             {"reference", sketch->reference.path}, {"referencePercent", sketch->reference.percent},
             {"current", sketch.get() == m_session.current()}});
     }
-    return {{"open", open}, {"auto", m_session.runs().mode() == RunControl::Mode::Auto},
+    return {{"open", open}, {"diff", m_actions->diffs->checkedAction()->objectName()},
+        {"auto", m_session.runs().mode() == RunControl::Mode::Auto},
         {"panes", m_panes->saveSizes().toBase64().toStdString()}};
 }
 
@@ -33,6 +36,11 @@ void StudioWorkspace::restoreState(const Json& state)
     m_panes->restoreSizes(QByteArray::fromBase64(textField(state, "panes", 10'000).toLatin1()));
     m_actions->drawer->setChecked(m_panes->isDrawerShown());
     m_actions->side->setChecked(m_panes->isSideShown());
+    const QString diff = textField(state, "diff", 100);
+    for (QAction* action : m_actions->diffs->actions()) {
+        if (action->objectName() == diff)
+            action->setChecked(true);
+    }
     const auto open = state.find("open");
     if (open == state.end() || !open->is_array())
         return;

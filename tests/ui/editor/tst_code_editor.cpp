@@ -1,8 +1,10 @@
 #include "tests/ui/editor/editor_window.h"
 
 #include <QAccessible>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void foldsPython();
     void zooms();
     void switchesTheme();
+    void aDroppedFileIsLeftToTheWindow();
     void largeFile();
     void everyControlHasAName();
 
@@ -283,6 +286,27 @@ void TestCodeEditor::switchesTheme()
     QCoreApplication::sendEvent(m_editor, &changed);
     QVERIFY(m_window->countOf(darkTheme().bgBase) < 100); // an edge of a letter may come near
     QVERIFY(m_window->countOf(lightTheme().bgBase) > 100'000);
+}
+
+void TestCodeEditor::aDroppedFileIsLeftToTheWindow()
+{
+    m_editor->setCode("let a = 1;\n");
+    const auto drop = [this](const QMimeData& data) {
+        QDragEnterEvent enter({60, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window->viewport(), &enter);
+        QDropEvent event({60, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window->viewport(), &event);
+        return enter.isAccepted();
+    };
+    QMimeData file;
+    file.setUrls({QUrl(u"file:///tmp/b.js"_s)});
+    file.setText(u"file:///tmp/b.js"_s);
+    QVERIFY(!drop(file));
+    QCOMPARE(m_editor->code(), QByteArray("let a = 1;\n"));
+    QMimeData text;
+    text.setText(u"// b"_s);
+    QVERIFY(drop(text));
+    QVERIFY(m_editor->code().contains("// b"));
 }
 
 void TestCodeEditor::largeFile()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void severalCursors();
     void findsAndCounts();
     void replacesAll();
+    void replacingManyIsOneEdit();
     void goesToALine();
     void completesWhileTyping();
     void completionIsSilentInStrings();
@@ -192,6 +193,24 @@ void TestEditorCommands::replacesAll()
     QCOMPARE(m_editor->code(), QByteArray("xyz xyz\nxyz\n"));
     m_editor->undo();
     QCOMPARE(m_editor->code(), QByteArray("ab ab\nab\n"));
+}
+
+void TestEditorCommands::replacingManyIsOneEdit()
+{
+    const QByteArray before = QByteArray("let ab = 1; // é\n").repeated(10'000);
+    m_editor->setCode(before);
+    run(u"editor.replace"_s);
+    const auto fields = m_editor->findChildren<QLineEdit*>();
+    QCOMPARE(fields.size(), 2);
+    for (QLineEdit* field : fields)
+        field->setText(field->accessibleName() == "Find"_L1 ? u"ab"_s : u"xyz"_s);
+    QSignalSpy edits(m_editor, &CodeEditor::codeChanged);
+    QTest::keyClick(fields.last(), Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(m_editor->code(), QByteArray("let xyz = 1; // é\n").repeated(10'000));
+    QVERIFY2(edits.size() <= 2, qPrintable(QString::number(edits.size()))); // what was there goes, what is new comes
+    m_editor->undo();
+    QCOMPARE(m_editor->code(), before);
+    QVERIFY(!m_editor->canUndo());
 }
 
 void TestEditorCommands::goesToALine()

@@ -1,16 +1,21 @@
+#include "tests/core/sketch/trace/trace_runs.h"
 #include "tests/support/accessible_walk.h"
 #include "tests/support/clipped_text.h"
 #include "tests/support/fake_renderer.h"
 #include "tests/support/pseudo_translator.h"
 #include "ui/editor/code_editor.h"
+#include "ui/liveview/live_view.h"
 #include "ui/main/action_registry.h"
+#include "ui/studio/history_strip.h"
 #include "ui/studio/start_page.h"
 #include "ui/studio/studio_workspace.h"
 #include "ui/theme/theme_switch.h"
 
 #include "core/base/atomic_file.h"
+#include "core/sketch/trace/paint_trace_builder.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
@@ -24,10 +29,21 @@ namespace {
 
 const QByteArray houses = "houses = 6  # [2:1:14]\nlit = True\nwall = \"#c9684f\"\n";
 
+Result<PaintTrace> blueTrace()
+{
+    constexpr QSize Size(4, 3);
+    constexpr quint32 Blue = 0xffff0000; // A B G R as a little-endian word
+    QList<quint32> words{0, 12};
+    words.append(QList<quint32>(12, Blue));
+    PaintTraceBuilder builder;
+    PM_CHECK(builder.add({u"background"_s, 1, 1, {}}, Size, runsOf(words)));
+    return builder.finish(Size, runsOf(QList<quint32>(12, Blue)), 0);
+}
+
 // The real workspace over Python sketches, which need no web engine, with a renderer that does what the code says.
 struct Rig {
-    Rig()
-        : recorder(nullptr, renderer, jobs)
+    explicit Rig(Library* library = nullptr)
+        : recorder(library, renderer, jobs)
         , session({live, renderer, recorder, nullptr}, RunControl::Mode::Manual)
         , exporter(renderer, jobs, nullptr)
         , bundles(nullptr)
@@ -35,7 +51,7 @@ struct Rig {
               [this](const RenderRequest& request, const StopFlag& stop) { return renderer.render(request, stop); },
               jobs)
         , tracer({}, jobs)
-        , workspace({session, live, exporter, bundles, determinism, tracer, nullptr})
+        , workspace({session, live, exporter, bundles, determinism, tracer, library})
     {
         workspace.registerActions(actions);
         workspace.resize(1280, 720);
@@ -78,6 +94,19 @@ struct Rig {
         }
         return nullptr;
     }
+    void activate()
+    {
+        workspace.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&workspace));
+    }
+    QLineEdit* field(const QString& name) const
+    {
+        for (QLineEdit* found : workspace.findChildren<QLineEdit*>()) {
+            if (found->isVisible() && found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
     QAction* action(const char* id) const { return actions.action(QString::fromLatin1(id)); }
 
     QTemporaryDir folder;
@@ -104,11 +133,17 @@ private Q_SLOTS:
     void startsEmptyAndOpensATemplate();
     void typingMarksTheTab();
     void aSliderWritesTheNumberAsOneStep();
+    void enterInAFieldRunsTheNewValue();
+    void undoReachesTheCodeFromEverywhere();
+    void escapeStopsUnlessSomethingIsOpen();
     void aFailedRunIsSaidAndListed();
     void anOutsideChangeIsTaken();
     void aConflictAsks();
     void leftoversAreOfferedAndRestored();
     void determinismIsSaid();
+    void theBarsFollowTheirChoice();
+    void runningEndsACompare();
+    void aReplayHasThePictureToItself();
     void stateComesBack();
     void everyControlHasAName();
     void longTextsFit();
@@ -162,6 +197,62 @@ void TestStudioWorkspace::aSliderWritesTheNumberAsOneStep()
     QCOMPARE(editor->code().left(12), "houses = 14 ");
     editor->undo();
     QCOMPARE(editor->code(), houses);
+}
+
+void TestStudioWorkspace::enterInAFieldRunsTheNewValue()
+{
+    Rig rig;
+    rig.open(u"houses.py"_s, houses);
+    QTRY_VERIFY(rig.slider(u"houses"_s));
+    auto* field = rig.field(u"houses, value"_s);
+    QVERIFY(field);
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"9"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(finished.wait());
+    QCOMPARE(rig.session.current()->picture.code.left(11), "houses = 9 ");
+    QCOMPARE(finished.size(), 1);
+}
+
+void TestStudioWorkspace::undoReachesTheCodeFromEverywhere()
+{
+    Rig rig;
+    const CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QTRY_VERIFY(rig.slider(u"houses"_s));
+    QSlider* slider = rig.slider(u"houses"_s);
+    rig.activate();
+    slider->setFocus();
+    slider->setSliderDown(true);
+    slider->setValue(slider->maximum());
+    slider->setSliderDown(false);
+    QVERIFY(editor->code() != houses);
+    QTest::keyClick(slider, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor->code(), houses);
+    QTest::keyClick(slider, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(editor->code() != houses);
+    rig.action("editor.undo")->trigger(); // from the menu or the palette
+    QCOMPARE(editor->code(), houses);
+}
+
+void TestStudioWorkspace::escapeStopsUnlessSomethingIsOpen()
+{
+    Rig rig;
+    const CodeEditor* editor = rig.open(u"slow.py"_s, "SLOW = 1\n");
+    rig.activate();
+    rig.action("studio.run")->trigger();
+    QVERIFY(rig.session.runs().isRunning());
+    rig.action("editor.find")->trigger();
+    QWidget* field = QApplication::focusWidget();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QVERIFY(rig.session.runs().isRunning());
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Space, Qt::ControlModifier);
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Escape); // closes the completions
+    QVERIFY(rig.session.runs().isRunning());
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Escape);
+    QVERIFY(!rig.session.runs().isRunning());
 }
 
 void TestStudioWorkspace::aFailedRunIsSaidAndListed()
@@ -229,6 +320,111 @@ void TestStudioWorkspace::determinismIsSaid()
     QVERIFY(checked[0][1].value<Determinism>().same);
 }
 
+void TestStudioWorkspace::theBarsFollowTheirChoice()
+{
+    Rig rig;
+    CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QCOMPARE(editor->diffBase(), houses);
+    editor->replaceRange(0, 0, "# mine\n");
+    QVERIFY(rig.session.save(*rig.session.current(), rig.folder.filePath(u"houses.py"_s)));
+    QCOMPARE(editor->diffBase(), "# mine\n" + houses);
+
+    rig.action("studio.diffToRun")->trigger();
+    QVERIFY(!editor->diffBase());
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    rig.action("studio.run")->trigger();
+    QVERIFY(finished.wait());
+    QCOMPARE(editor->diffBase(), "# mine\n" + houses);
+    editor->replaceRange(0, 7, {});
+    QCOMPARE(editor->diffBase(), "# mine\n" + houses);
+
+    rig.action("studio.diffToParent")->trigger();
+    QVERIFY(!editor->diffBase());
+    rig.session.current()->artwork = Artwork();
+    rig.session.current()->artworkCode = "parent = 1\n";
+    Q_EMIT rig.session.recorded(rig.session.current(), Artwork());
+    QCOMPARE(editor->diffBase(), "parent = 1\n");
+    const CodeEditor* second = rig.open(u"second.py"_s, "b = 1\n");
+    QVERIFY(second != editor && !second->diffBase());
+}
+
+void TestStudioWorkspace::runningEndsACompare()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    Rig rig(library->get());
+    CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    rig.action("studio.run")->trigger();
+    QVERIFY(recorded.wait());
+    editor->replaceRange(0, 0, "# mine\n");
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    rig.session.current()->setSeed(77); // another colour
+    rig.action("studio.run")->trigger();
+    QVERIFY(finished.wait());
+    QTRY_COMPARE(recorded.size(), 2);
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    const QImage own = view->pictureView()->picture();
+    QVERIFY(!view->isStale());
+
+    auto* strip = rig.workspace.findChild<HistoryStrip*>();
+    const auto compare = [strip, view, &own] {
+        Q_EMIT strip->compareAsked(1); // the older one
+        return QTest::qWaitFor([view, &own] { return view->pictureView()->picture() != own; });
+    };
+    QVERIFY(compare());
+    QCOMPARE(editor->diffBase(), houses);
+    QVERIFY(view->isStale());
+    editor->replaceRange(0, 0, " ");
+    editor->undo();
+    QVERIFY(view->isStale()); // still the picture of the old version
+    rig.action("studio.compare")->trigger();
+    QVERIFY(!view->isStale());
+    QCOMPARE(view->pictureView()->picture(), own);
+    QCOMPARE(editor->diffBase(), rig.session.current()->file().savedCode());
+
+    QVERIFY(compare());
+    editor->replaceRange(0, 0, "SYNTAX\n");
+    rig.action("studio.run")->trigger();
+    QVERIFY(finished.wait());
+    QVERIFY(!rig.action("studio.compare")->isChecked());
+    QCOMPARE(view->pictureView()->picture(), own); // the last good one
+    QVERIFY(view->isStale());
+}
+
+void TestStudioWorkspace::aReplayHasThePictureToItself()
+{
+    Rig rig;
+    CodeEditor* editor = rig.open(u"moving.js"_s, "function mousePressed() {}\n");
+    OpenSketch& sketch = *rig.session.current();
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    rig.action("studio.run")->trigger();
+    QImage own(4, 3, QImage::Format_ARGB32_Premultiplied);
+    own.fill(Qt::yellow);
+    Q_EMIT rig.live.frame({own, 1, 5});
+    Q_EMIT rig.live.settled(5);
+    QVERIFY(rig.session.player().isPlaying()); // it still hears the mouse
+    rig.action("studio.replay")->trigger();
+    QVERIFY(!rig.session.player().isPlaying());
+
+    const auto trace = blueTrace();
+    QVERIFY(trace);
+    Q_EMIT rig.tracer.traced(
+        {.sketch = sketch.sketch(editor->code()), .seed = sketch.seed(), .size = sketch.size()}, *trace);
+    QCOMPARE(view->pictureView()->picture().pixelColor(0, 0), QColor(Qt::blue));
+    QVERIFY(!view->isStale());
+    editor->replaceRange(0, 0, "let = ");
+    QVERIFY(view->isStale());
+    editor->undo();
+    QVERIFY(!view->isStale());
+
+    editor->replaceRange(0, 0, "let = ");
+    rig.action("studio.run")->trigger(); // and no frame comes
+    QCOMPARE(view->pictureView()->picture().pixelColor(0, 0), QColor(Qt::yellow));
+    QVERIFY(view->isStale());
+}
+
 void TestStudioWorkspace::stateComesBack()
 {
     Json state;
@@ -239,12 +435,14 @@ void TestStudioWorkspace::stateComesBack()
         Rig rig;
         rig.workspace.openFiles({path});
         rig.session.current()->setSeed(4217);
+        rig.action("studio.diffToRun")->trigger();
         state = rig.workspace.saveState();
     }
     Rig rig;
     rig.workspace.restoreState(state);
     QCOMPARE(rig.workspace.itemTitle(), u"houses.py"_s);
     QCOMPARE(rig.session.current()->seed(), 4217U);
+    QVERIFY(rig.action("studio.diffToRun")->isChecked());
     for (const Json& hostile : {Json(3), Json::array({1}), Json{{"open", 7}}, Json{{"open", Json::array({Json(), 4})}},
              Json{{"panes", "no"}, {"open", Json::array({Json{{"path", 5}}})}}})
         rig.workspace.restoreState(hostile);
