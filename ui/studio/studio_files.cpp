@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -167,22 +168,31 @@ void StudioFiles::offerDrafts(const QList<Draft>& drafts)
     readNotice();
 }
 
+// Newest first, so of several texts of one file the first is the one to go on with.
 void StudioFiles::restoreDrafts()
 {
     const QList<Draft> drafts = std::exchange(m_drafts, {});
+    QSet<QString> restored;
+    OpenSketch* newest = nullptr;
     for (const Draft& draft : drafts) {
         const QByteArray text = draft.text.toUtf8();
+        const bool isOlder = restored.contains(draft.path);
         OpenSketch* sketch = nullptr;
-        if (!draft.path.isEmpty() && QFileInfo::exists(draft.path)) {
+        if (!draft.path.isEmpty() && !isOlder && QFileInfo::exists(draft.path)) {
             if (const auto opened = m_session.open(draft.path))
                 sketch = *opened;
         }
+        if (sketch)
+            restored.insert(draft.path);
         const QString unnamed = draft.medium == Medium::Python ? u"restored.py"_s : u"restored.js"_s;
         const QString name = draft.path.isEmpty() ? unnamed : QFileInfo(draft.path).fileName();
         if (!sketch)
             sketch = m_session.openUntitled({name, draft.medium, {}});
         Q_EMIT textReplaced(sketch, text);
+        if (!newest)
+            newest = sketch;
     }
+    m_session.show(newest);
     Q_EMIT draftsDecided(true);
     readNotice();
 }

@@ -1,0 +1,151 @@
+#include "tests/support/fake_renderer.h"
+#include "ui/editor/code_editor.h"
+#include "ui/main/action_registry.h"
+#include "ui/studio/studio_workspace.h"
+#include "ui/theme/theme_switch.h"
+
+#include "core/base/atomic_file.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace pentimento;
+
+namespace {
+
+// The workspace over Python sketches, with drafts in `folder`, as a window holds it: it goes before the session.
+struct Rig {
+    explicit Rig(const QString& path)
+        : folder(path)
+        , drafts(*DraftStore::open(path + u"/drafts"_s))
+        , recorder(nullptr, renderer, *jobs)
+        , session({live, renderer, recorder, &drafts}, RunControl::Mode::Auto)
+        , exporter(renderer, *jobs, nullptr)
+        , bundles(nullptr)
+        , determinism({}, *jobs)
+        , tracer({}, *jobs)
+        , workspace(std::make_unique<StudioWorkspace>(
+              StudioWorkspace::Parts{session, live, exporter, bundles, determinism, tracer, nullptr}))
+    {
+        workspace->registerActions(actions);
+        workspace->resize(1280, 720);
+        workspace->show();
+        QObject::connect(workspace.get(), &StudioWorkspace::draftsDecided, &drafts, &DraftKeeper::forgetLeftovers);
+        workspace->offerDrafts(drafts.leftovers());
+    }
+    ~Rig() { jobs.reset(); }
+
+    QString pathOf(const QString& name) const { return folder + u'/' + name; }
+    bool write(const QString& name, const QByteArray& code) const
+    {
+        return writeFileAtomically(pathOf(name), code).has_value();
+    }
+    CodeEditor* open(const QString& name, const QByteArray& code)
+    {
+        if (!write(name, code))
+            return nullptr;
+        workspace->openFiles({pathOf(name)});
+        return editor();
+    }
+    CodeEditor* editor() const
+    {
+        for (CodeEditor* editor : workspace->findChildren<CodeEditor*>()) {
+            if (editor->isVisible())
+                return editor;
+        }
+        return nullptr;
+    }
+    void type(const QByteArray& text) { editor()->replaceRange(0, 0, text); }
+    QAbstractButton* button(const QString& text) const
+    {
+        for (QAbstractButton* found : workspace->findChildren<QAbstractButton*>()) {
+            if (found->isVisible() && found->text() == text)
+                return found;
+        }
+        return nullptr;
+    }
+    bool says(const QString& words) const
+    {
+        for (const QLabel* label : workspace->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+
+    const QString folder;
+    FakeRenderer renderer;
+    std::unique_ptr<JobRunner> jobs = std::make_unique<JobRunner>();
+    LiveSession live{LiveSessionSettings()};
+    DraftKeeper drafts;
+    ArtworkRecorder recorder;
+    StudioSession session;
+    SketchExporter exporter;
+    BundleOpener bundles;
+    DeterminismCheck determinism;
+    PaintTracer tracer;
+    ActionRegistry actions;
+    std::unique_ptr<StudioWorkspace> workspace;
+};
+
+// Leaves drafts as a program does that was killed.
+void crashWith(const QString& folder, const QList<Draft>& drafts)
+{
+    auto store = DraftStore::open(folder + u"/drafts"_s);
+    QVERIFY(store);
+    for (const Draft& draft : drafts)
+        QVERIFY(store->write(draft));
+}
+
+Draft draftOf(const QString& path, const QString& text)
+{
+    return {.key = u"k"_s, .text = text, .cursor = 0, .path = path, .medium = Medium::Python, .savedAt = {}};
+}
+
+} // namespace
+
+// What becomes of text between the editor, its file and the drafts.
+class TestStudioFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theNewestOfTwoCrashesWins();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestStudioFiles::init()
+{
+    static ThemeSwitch look(*qApp, QDBusConnection(u"none"_s), {});
+    look.settle();
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestStudioFiles::theNewestOfTwoCrashesWins()
+{
+    const QString file = m_folder->filePath(u"foo.py"_s);
+    QVERIFY(writeFileAtomically(file, "saved = 1\n"));
+    crashWith(m_folder->path(), {draftOf(file, u"first = 1\n"_s)});
+    QTest::qWait(5); // drafts know the millisecond
+    crashWith(m_folder->path(), {draftOf(file, u"second = 1\n"_s)});
+    Rig rig(m_folder->path());
+    rig.button(u"Restore"_s)->click();
+    QCOMPARE(rig.session.current()->file().path(), file);
+    QCOMPARE(rig.editor()->code(), "second = 1\n");
+    QCOMPARE(rig.session.sketches().size(), 2U);
+    const OpenSketch& older = *rig.session.sketches().back();
+    QCOMPARE(rig.session.code(older), "first = 1\n");
+    QVERIFY(older.file().path().isEmpty());
+}
+
+QTEST_MAIN(TestStudioFiles)
+#include "tst_studio_files.moc"
