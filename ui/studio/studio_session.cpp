@@ -190,11 +190,14 @@ void StudioSession::edited(OpenSketch& sketch)
 
 Result<void> StudioSession::save(OpenSketch& sketch, const QString& path)
 {
+    const QString before = sketch.file().path();
     PM_CHECK(sketch.file().save(code(sketch), path));
     m_sources[&sketch].modified = false;
     if (m_services.drafts)
         m_services.drafts->forget(sketch.key());
     Q_EMIT modifiedChanged(&sketch);
+    if (sketch.file().path() != before)
+        m_services.recorder.move(recordOf(sketch));
     m_services.recorder.record(recordOf(sketch), Artwork::Reason::Save);
     return {};
 }
