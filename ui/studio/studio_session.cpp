@@ -151,6 +151,16 @@ void StudioSession::setCursorSource(OpenSketch& sketch, std::function<qint64()> 
     m_sources[&sketch].cursor = std::move(offset);
 }
 
+void StudioSession::editorsLeave(const QStringList& discarded)
+{
+    if (m_services.drafts) {
+        for (const QString& key : discarded)
+            m_services.drafts->forget(key);
+        m_services.drafts->writeDue();
+    }
+    m_sources.clear();
+}
+
 QByteArray StudioSession::code(const OpenSketch& sketch) const
 {
     const auto source = m_sources.constFind(&sketch);

@@ -82,7 +82,10 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     });
 }
 
-StudioWorkspace::~StudioWorkspace() = default;
+StudioWorkspace::~StudioWorkspace()
+{
+    m_session.editorsLeave({});
+}
 
 void StudioWorkspace::registerActions(ActionRegistry& registry)
 {

@@ -108,6 +108,16 @@ Draft draftOf(const QString& path, const QString& text)
     return {.key = u"k"_s, .text = text, .cursor = 0, .path = path, .medium = Medium::Python, .savedAt = {}};
 }
 
+QStringList leftTexts(const QString& folder)
+{
+    QStringList texts;
+    auto store = DraftStore::open(folder + u"/drafts"_s);
+    const auto leftovers = store ? store->takeLeftovers().drafts : QList<DraftStore::Leftover>();
+    for (const DraftStore::Leftover& left : leftovers)
+        texts.append(left.draft.text);
+    return texts;
+}
+
 } // namespace
 
 // What becomes of text between the editor, its file and the drafts.
@@ -117,6 +127,7 @@ class TestStudioFiles : public QObject {
 private Q_SLOTS:
     void init();
     void theNewestOfTwoCrashesWins();
+    void whatWasTypedLastIsKept();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -145,6 +156,18 @@ void TestStudioFiles::theNewestOfTwoCrashesWins()
     const OpenSketch& older = *rig.session.sketches().back();
     QCOMPARE(rig.session.code(older), "first = 1\n");
     QVERIFY(older.file().path().isEmpty());
+}
+
+// The window goes, and its editors with it, before the draft was due.
+void TestStudioFiles::whatWasTypedLastIsKept()
+{
+    {
+        Rig rig(m_folder->path());
+        rig.open(u"foo.py"_s, "wall = 1\n");
+        rig.type("# late\n");
+        rig.workspace.reset();
+    }
+    QCOMPARE(leftTexts(m_folder->path()), QStringList{u"# late\nwall = 1\n"_s});
 }
 
 QTEST_MAIN(TestStudioFiles)
