@@ -33,15 +33,6 @@ LiveSessionSettings liveSettings(const StudioParts::Choices& choices, const Stud
     return live;
 }
 
-std::unique_ptr<DraftKeeper> openDrafts(const QString& folder)
-{
-    auto store = DraftStore::open(folder);
-    if (store)
-        return std::make_unique<DraftKeeper>(*std::move(store));
-    qWarning("unsaved text is not kept: %s", qPrintable(store.error().detail));
-    return nullptr;
-}
-
 } // namespace
 
 StudioParts::StudioParts(const Choices& choices, const StudioSettings& settings)
@@ -49,8 +40,8 @@ StudioParts::StudioParts(const Choices& choices, const StudioSettings& settings)
     , m_engine(makeEngine({.withoutIsolation = choices.withoutIsolation}))
     , m_jobs(std::make_unique<JobRunner>())
     , m_live(liveSettings(choices, settings))
-    , m_drafts(openDrafts(choices.draftFolder))
 {
+    openDrafts(choices.draftFolder);
     openLibrary(choices.libraryFolder);
     m_recorder = std::make_unique<ArtworkRecorder>(m_library.get(), *m_engine, *m_jobs);
     const auto mode = settings.autoRun ? RunControl::Mode::Auto : RunControl::Mode::Manual;
@@ -83,6 +74,15 @@ void StudioParts::openLibrary(const QString& folder)
         m_library = *std::move(opened);
 }
 
+void StudioParts::openDrafts(const QString& folder)
+{
+    auto store = DraftStore::open(folder);
+    if (store)
+        m_drafts = std::make_unique<DraftKeeper>(*std::move(store));
+    else
+        m_draftsError = store.error();
+}
+
 StudioWorkspace* StudioParts::makeWorkspace()
 {
     auto* workspace = new StudioWorkspace({.session = *m_session,
@@ -94,11 +94,22 @@ StudioWorkspace* StudioParts::makeWorkspace()
         .library = m_library.get()});
     if (m_drafts) {
         QObject::connect(workspace, &StudioWorkspace::draftsDecided, m_drafts.get(), &DraftKeeper::forgetLeftovers);
-        workspace->offerDrafts(m_drafts->leftovers());
+        workspace->files().offerDrafts(m_drafts->leftovers());
     }
+    tellFailures(*workspace);
     m_live.warm();
     tellSurroundings(workspace);
     return workspace;
+}
+
+void StudioParts::tellFailures(StudioWorkspace& workspace)
+{
+    StudioFiles& files = workspace.files();
+    QObject::connect(m_recorder.get(), &ArtworkRecorder::failed, &files, &StudioFiles::warnOfLibrary);
+    if (m_draftsError)
+        return files.warnOfDrafts(*m_draftsError);
+    QObject::connect(m_drafts.get(), &DraftKeeper::failed, &files, &StudioFiles::warnOfDrafts);
+    files.warnOfUnreadableDrafts(m_drafts->unreadable());
 }
 
 // Entering the walls takes 20 ms and counting reads the disk, so neither waits for the window nor holds it up.

@@ -36,6 +36,8 @@ public:
 
 private:
     void openLibrary(const QString& folder);
+    void openDrafts(const QString& folder);
+    void tellFailures(StudioWorkspace& workspace);
     void tellSurroundings(StudioWorkspace* workspace);
     StatusText libraryText() const;
 
@@ -49,6 +51,7 @@ private:
     LiveSession m_live;
     std::unique_ptr<ArtworkRecorder> m_recorder;
     std::unique_ptr<DraftKeeper> m_drafts;
+    std::optional<Error> m_draftsError; // why there are none
     std::unique_ptr<StudioSession> m_session;
     std::unique_ptr<SketchExporter> m_exporter;
     std::unique_ptr<BundleOpener> m_bundles;

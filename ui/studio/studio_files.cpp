@@ -33,6 +33,7 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
     , m_saveAgain(new QAction(tr("Save it again"), this))
     , m_restore(new QAction(tr("Restore"), this))
     , m_discard(new QAction(tr("Discard"), this))
+    , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     connect(&session, &StudioSession::opened, this, &StudioFiles::watch);
     connect(&session, &StudioSession::closing, this, [this](const OpenSketch* sketch) { m_conflicts.remove(sketch); });
@@ -63,6 +64,10 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
     connect(m_discard, &QAction::triggered, this, [this] {
         m_drafts.clear();
         Q_EMIT draftsDecided(false);
+        readNotice();
+    });
+    connect(m_dismiss, &QAction::triggered, this, [this] {
+        m_warnings.removeFirst();
         readNotice();
     });
 }
@@ -232,13 +237,40 @@ void StudioFiles::readNotice()
             {m_restore, m_discard});
     const auto conflict = m_conflicts.constFind(sketch);
     if (conflict == m_conflicts.constEnd())
-        return m_notice.clear();
+        return m_warnings.isEmpty() ? m_notice.clear()
+                                    : m_notice.say(Notice::Kind::Warning, m_warnings.first(), {m_dismiss});
     if (conflict->removed)
         return m_notice.say(
             Notice::Kind::Warning, tr("%1 is gone from the disk.").arg(sketch->file().name()), {m_saveAgain});
     m_notice.say(Notice::Kind::Warning,
         tr("%1 was changed by another program, and here as well.").arg(sketch->file().name()),
         {m_takeTheirs, m_keepMine});
+}
+
+void StudioFiles::warnOfDrafts(const Error& error)
+{
+    warn(errorSentence(tr("Text that is not saved would be lost in a crash"), error));
+}
+
+void StudioFiles::warnOfUnreadableDrafts(const QStringList& files)
+{
+    if (!files.isEmpty())
+        warn(tr("%n text(s) that an earlier session left cannot be read and stay where they are: %1", nullptr,
+            static_cast<int>(files.size()))
+                 .arg(QFileInfo(files.first()).path()));
+}
+
+void StudioFiles::warnOfLibrary(const Error& error)
+{
+    warn(errorSentence(tr("The library did not keep this"), error));
+}
+
+void StudioFiles::warn(const QString& sentence)
+{
+    if (m_warnings.contains(sentence))
+        return;
+    m_warnings.append(sentence);
+    readNotice();
 }
 
 void StudioFiles::tell(const QString& sentence)

@@ -30,6 +30,11 @@ public:
     void offerDrafts(const QList<Draft>& drafts);
     void readNotice(); // another sketch is in view
 
+    // What the person has to know; each stays in the notice until it is dismissed.
+    void warnOfDrafts(const Error& error);
+    void warnOfUnreadableDrafts(const QStringList& files);
+    void warnOfLibrary(const Error& error);
+
 Q_SIGNALS:
     void fileOpened(const QString& path);
     // The editor should take this text; `undoable`: as an edit that can be taken back.
@@ -43,6 +48,7 @@ private:
     void restoreDrafts();
     void openBundle(const OpenedBundle& bundle);
     void tell(const QString& sentence);
+    void warn(const QString& sentence);
 
     StudioSession& m_session;
     BundleOpener& m_bundles;
@@ -54,11 +60,13 @@ private:
     };
     QHash<const OpenSketch*, Conflict> m_conflicts;
     QList<Draft> m_drafts;
+    QStringList m_warnings;
     QAction* m_takeTheirs;
     QAction* m_keepMine;
     QAction* m_saveAgain;
     QAction* m_restore;
     QAction* m_discard;
+    QAction* m_dismiss;
 };
 
 } // namespace pentimento

@@ -37,7 +37,7 @@ struct Rig {
         workspace->resize(1280, 720);
         workspace->show();
         QObject::connect(workspace.get(), &StudioWorkspace::draftsDecided, &drafts, &DraftKeeper::forgetLeftovers);
-        workspace->offerDrafts(drafts.leftovers());
+        workspace->files().offerDrafts(drafts.leftovers());
     }
     ~Rig() { jobs.reset(); }
 
@@ -128,6 +128,7 @@ private Q_SLOTS:
     void init();
     void theNewestOfTwoCrashesWins();
     void whatWasTypedLastIsKept();
+    void failuresAreSaidUntilDismissed();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -168,6 +169,19 @@ void TestStudioFiles::whatWasTypedLastIsKept()
         rig.workspace.reset();
     }
     QCOMPARE(leftTexts(m_folder->path()), QStringList{u"# late\nwall = 1\n"_s});
+}
+
+void TestStudioFiles::failuresAreSaidUntilDismissed()
+{
+    Rig rig(m_folder->path());
+    rig.workspace->files().warnOfDrafts({Error::Kind::Storage, u"the disk is full"_s});
+    rig.workspace->files().warnOfDrafts({Error::Kind::Storage, u"the disk is full"_s});
+    rig.workspace->files().warnOfLibrary({Error::Kind::Storage, u"it is read-only"_s});
+    QVERIFY(rig.says(u"the disk is full"_s));
+    rig.button(u"Dismiss"_s)->click();
+    QVERIFY(rig.says(u"it is read-only"_s));
+    rig.button(u"Dismiss"_s)->click();
+    QVERIFY(!rig.button(u"Dismiss"_s));
 }
 
 QTEST_MAIN(TestStudioFiles)

@@ -205,7 +205,7 @@ void TestStudioWorkspace::leftoversAreOfferedAndRestored()
 {
     Rig rig;
     QSignalSpy decided(&rig.workspace, &StudioWorkspace::draftsDecided);
-    rig.workspace.offerDrafts({{.key = u"k"_s,
+    rig.workspace.files().offerDrafts({{.key = u"k"_s,
         .text = u"# typed before the crash\n"_s,
         .cursor = 0,
         .path = {},
