@@ -78,7 +78,11 @@ void SketchFile::look()
     }
     m_missing = false;
     const auto sketch = readSketch(m_path, m_medium);
-    if (sketch && sketch->code != m_savedCode)
+    if (!sketch)
+        return;
+    if (sketch->code == m_savedCode)
+        Q_EMIT foundAsSaved();
+    else
         Q_EMIT changedOnDisk(sketch->code);
 }
 

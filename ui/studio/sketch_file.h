@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void changedOnDisk(const QByteArray& code); // differs from savedCode
     void removedFromDisk();
+    void foundAsSaved(); // looked at again, and it holds savedCode
 
 private:
     explicit SketchFile(const Sketch& sketch, const QString& path);

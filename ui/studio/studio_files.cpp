@@ -55,11 +55,7 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
         m_session.edited(*sketch);
         readNotice();
     });
-    connect(m_saveAgain, &QAction::triggered, this, [this] {
-        if (save(*m_session.current()))
-            m_conflicts.remove(m_session.current());
-        readNotice();
-    });
+    connect(m_saveAgain, &QAction::triggered, this, [this] { save(*m_session.current()); });
     connect(m_restore, &QAction::triggered, this, &StudioFiles::restoreDrafts);
     connect(m_discard, &QAction::triggered, this, [this] {
         m_drafts.clear();
@@ -129,6 +125,7 @@ bool StudioFiles::saveTo(OpenSketch& sketch, const QString& path)
         tell(errorSentence(tr("%1 was not saved").arg(QFileInfo(path).fileName()), saved.error()));
         return false;
     }
+    settle(&sketch);
     Q_EMIT fileOpened(sketch.file().path());
     return true;
 }
@@ -210,6 +207,13 @@ void StudioFiles::watch(OpenSketch* sketch)
         m_conflicts[sketch] = {{}, true};
         readNotice();
     });
+    connect(&sketch->file(), &SketchFile::foundAsSaved, this, [this, sketch] { settle(sketch); });
+}
+
+void StudioFiles::settle(const OpenSketch* sketch)
+{
+    if (m_conflicts.remove(sketch))
+        readNotice();
 }
 
 void StudioFiles::onDiskChange(OpenSketch* sketch, const QByteArray& code)

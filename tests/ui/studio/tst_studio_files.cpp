@@ -19,6 +19,8 @@ using namespace pentimento;
 
 namespace {
 
+constexpr int WaitMs = 30'000; // a loaded machine
+
 // The workspace over Python sketches, with drafts in `folder`, as a window holds it: it goes before the session.
 struct Rig {
     explicit Rig(const QString& path)
@@ -129,6 +131,8 @@ private Q_SLOTS:
     void theNewestOfTwoCrashesWins();
     void whatWasTypedLastIsKept();
     void failuresAreSaidUntilDismissed();
+    void aSaveEndsAConflict();
+    void aFileThatComesBackIsNoLongerGone();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -182,6 +186,28 @@ void TestStudioFiles::failuresAreSaidUntilDismissed()
     QVERIFY(rig.says(u"it is read-only"_s));
     rig.button(u"Dismiss"_s)->click();
     QVERIFY(!rig.button(u"Dismiss"_s));
+}
+
+void TestStudioFiles::aSaveEndsAConflict()
+{
+    Rig rig(m_folder->path());
+    rig.open(u"foo.py"_s, "wall = 1\n");
+    rig.type("# mine\n");
+    QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.button(u"Take the file"_s), WaitMs);
+    rig.actions.action(u"studio.save"_s)->trigger();
+    QVERIFY(!rig.button(u"Take the file"_s));
+    QCOMPARE(*readFile(rig.pathOf(u"foo.py"_s), 100), "# mine\nwall = 1\n");
+}
+
+void TestStudioFiles::aFileThatComesBackIsNoLongerGone()
+{
+    Rig rig(m_folder->path());
+    rig.open(u"foo.py"_s, "wall = 1\n");
+    QVERIFY(QFile::remove(rig.pathOf(u"foo.py"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"is gone from the disk"_s), WaitMs);
+    QVERIFY(rig.write(u"foo.py"_s, "wall = 1\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.says(u"is gone from the disk"_s), WaitMs);
 }
 
 QTEST_MAIN(TestStudioFiles)
