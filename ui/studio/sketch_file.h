@@ -25,6 +25,8 @@ public:
     Medium medium() const { return m_medium; }
     const QByteArray& savedCode() const { return m_savedCode; } // the text of a template or sample when untitled
 
+    bool isLost() const { return m_missing; } // no file holds savedCode any more
+
     void setMedium(Medium medium) { m_medium = medium; }
     // Storage when it cannot be written; the file is then as it was. A later `path` moves the sketch there.
     Result<void> save(const QByteArray& code, const QString& path);

@@ -134,7 +134,9 @@ bool StudioFiles::close(OpenSketch& sketch)
 {
     if (m_session.isModified(sketch)) {
         const auto answer = QMessageBox::question(m_window, tr("Close sketch"),
-            tr("%1 has changes that are not saved.").arg(sketch.file().name()),
+            (sketch.file().isLost() ? tr("%1 is gone from the disk. Its text is only here.")
+                                    : tr("%1 has changes that are not saved."))
+                .arg(sketch.file().name()),
             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
         if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save(sketch)))
             return false;
@@ -205,9 +207,13 @@ void StudioFiles::watch(OpenSketch* sketch)
         [this, sketch](const QByteArray& code) { onDiskChange(sketch, code); });
     connect(&sketch->file(), &SketchFile::removedFromDisk, this, [this, sketch] {
         m_conflicts[sketch] = {{}, true};
+        m_session.readModified(*sketch);
         readNotice();
     });
-    connect(&sketch->file(), &SketchFile::foundAsSaved, this, [this, sketch] { settle(sketch); });
+    connect(&sketch->file(), &SketchFile::foundAsSaved, this, [this, sketch] {
+        settle(sketch);
+        m_session.readModified(*sketch);
+    });
 }
 
 void StudioFiles::settle(const OpenSketch* sketch)

@@ -169,7 +169,7 @@ QByteArray StudioSession::code(const OpenSketch& sketch) const
 
 bool StudioSession::isModified(const OpenSketch& sketch) const
 {
-    return code(sketch) != sketch.file().savedCode();
+    return sketch.file().isLost() || code(sketch) != sketch.file().savedCode();
 }
 
 void StudioSession::edited(OpenSketch& sketch)
@@ -179,6 +179,11 @@ void StudioSession::edited(OpenSketch& sketch)
         m_rest.start();
         Q_EMIT staleChanged();
     }
+    readModified(sketch);
+}
+
+void StudioSession::readModified(OpenSketch& sketch)
+{
     const bool modified = isModified(sketch);
     if (modified != std::exchange(m_sources[&sketch].modified, modified))
         Q_EMIT modifiedChanged(&sketch);

@@ -46,7 +46,8 @@ public:
     // They are about to go: their text that is due is written, but that of `discarded` keys is given up.
     void editorsLeave(const QStringList& discarded);
     QByteArray code(const OpenSketch& sketch) const;
-    bool isModified(const OpenSketch& sketch) const;
+    bool isModified(const OpenSketch& sketch) const; // its text is on no disk: edited, or its file is gone
+    void readModified(OpenSketch& sketch); // its text or its file changed; a draft will follow
 
     // Storage when it could not be written; keeps an artwork when it could.
     Result<void> save(OpenSketch& sketch, const QString& path);

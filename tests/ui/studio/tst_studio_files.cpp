@@ -120,6 +120,20 @@ QStringList leftTexts(const QString& folder)
     return texts;
 }
 
+// Presses that button in the question that opens next.
+void answerNextQuestion(QMessageBox::StandardButton button)
+{
+    QTimer::singleShot(0, qApp, [button] {
+        auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (question && question->button(button))
+            question->button(button)->click();
+        else
+            QTest::qFail("no such question", __FILE__, __LINE__);
+        if (QWidget* left = QApplication::activeModalWidget())
+            left->close();
+    });
+}
+
 } // namespace
 
 // What becomes of text between the editor, its file and the drafts.
@@ -133,6 +147,7 @@ private Q_SLOTS:
     void failuresAreSaidUntilDismissed();
     void aSaveEndsAConflict();
     void aFileThatComesBackIsNoLongerGone();
+    void theTextOfAGoneFileIsKeptSafe();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -208,6 +223,21 @@ void TestStudioFiles::aFileThatComesBackIsNoLongerGone()
     QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"is gone from the disk"_s), WaitMs);
     QVERIFY(rig.write(u"foo.py"_s, "wall = 1\n"));
     QTRY_VERIFY_WITH_TIMEOUT(!rig.says(u"is gone from the disk"_s), WaitMs);
+}
+
+void TestStudioFiles::theTextOfAGoneFileIsKeptSafe()
+{
+    {
+        Rig rig(m_folder->path());
+        rig.open(u"foo.py"_s, "wall = 1\n");
+        QVERIFY(!rig.session.isModified(*rig.session.current()));
+        QVERIFY(QFile::remove(rig.pathOf(u"foo.py"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.session.isModified(*rig.session.current()), WaitMs);
+        answerNextQuestion(QMessageBox::Cancel);
+        QVERIFY(!rig.workspace->files().close(*rig.session.current()));
+        rig.workspace.reset();
+    }
+    QCOMPARE(leftTexts(m_folder->path()), QStringList{u"wall = 1\n"_s});
 }
 
 QTEST_MAIN(TestStudioFiles)
