@@ -57,10 +57,12 @@ void DraftKeeper::forgetLeftovers(bool restored)
 void DraftKeeper::writeDue()
 {
     const auto due = std::exchange(m_due, {});
-    for (const Source& source : due) {
+    for (const auto& [key, source] : due.asKeyValueRange()) {
         const auto draft = source();
-        if (!draft)
+        if (!draft) {
+            forget(key);
             continue;
+        }
         m_writer.start([this, draft = *draft] {
             const auto written = m_store.write(draft);
             if (written)

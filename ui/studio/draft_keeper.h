@@ -22,7 +22,8 @@ public:
     explicit DraftKeeper(DraftStore store, QObject* parent = nullptr);
     ~DraftKeeper() override; // writes what is due; whoever gives sources is still there, or has called writeDue()
 
-    // `current` is asked for the draft when it is time to write; empty when it has been saved meanwhile.
+    // `current` is asked for the draft when it is time to write; empty when the text is as it was
+    // saved, and then what was written of it before goes.
     using Source = std::function<std::optional<Draft>()>;
     void changed(const QString& key, const Source& current);
     void writeDue(); // now; no source is asked again after that

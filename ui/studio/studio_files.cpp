@@ -147,10 +147,14 @@ bool StudioFiles::close(OpenSketch& sketch)
 
 bool StudioFiles::mayLeave()
 {
+    m_discarded.clear();
     QStringList names;
+    QStringList keys;
     for (const auto& sketch : m_session.sketches()) {
-        if (m_session.isModified(*sketch))
-            names.append(sketch->file().name());
+        if (!m_session.isModified(*sketch))
+            continue;
+        names.append(sketch->file().name());
+        keys.append(sketch->key());
     }
     if (names.isEmpty())
         return true;
@@ -160,6 +164,8 @@ bool StudioFiles::mayLeave()
         QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setDefaultButton(QMessageBox::SaveAll);
     const int answer = box.exec();
+    if (answer == QMessageBox::Discard)
+        m_discarded = keys; // their drafts stay until the window goes, which something else may still refuse
     if (answer != QMessageBox::SaveAll)
         return answer == QMessageBox::Discard;
     return std::all_of(m_session.sketches().begin(), m_session.sketches().end(),
@@ -232,6 +238,7 @@ void StudioFiles::onDiskChange(OpenSketch* sketch, const QByteArray& code)
     m_conflicts.remove(sketch);
     sketch->file().accept(code);
     Q_EMIT textReplaced(sketch, code);
+    m_session.readModified(*sketch); // it may have been that text already
     if (sketch == m_session.current())
         m_session.runs().analysed(true); // written by somebody else, not half typed
     readNotice();

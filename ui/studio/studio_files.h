@@ -25,6 +25,7 @@ public:
     bool saveAs(OpenSketch& sketch);
     bool close(OpenSketch& sketch); // false: the person wants to keep it
     bool mayLeave(); // asks once about everything unsaved
+    const QStringList& discarded() const { return m_discarded; } // keys; what the person answered when last asked
 
     // Text a crash left behind.
     void offerDrafts(const QList<Draft>& drafts);
@@ -62,6 +63,7 @@ private:
     QHash<const OpenSketch*, Conflict> m_conflicts;
     QList<Draft> m_drafts;
     QStringList m_warnings;
+    QStringList m_discarded;
     QAction* m_takeTheirs;
     QAction* m_keepMine;
     QAction* m_saveAgain;

@@ -84,7 +84,7 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
 
 StudioWorkspace::~StudioWorkspace()
 {
-    m_session.editorsLeave({});
+    m_session.editorsLeave(m_files->discarded());
 }
 
 void StudioWorkspace::registerActions(ActionRegistry& registry)

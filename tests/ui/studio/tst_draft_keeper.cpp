@@ -15,6 +15,7 @@ class TestDraftKeeper : public QObject {
 private Q_SLOTS:
     void someoneWhoNeverRestsIsKeptSafe();
     void whatWasSavedIsNotKept();
+    void whatWasUndoneIsNotKept();
     void theLastWordsAreWrittenAtTheEnd();
     void whatWasRestoredStaysUntilItIsWritten_data();
     void whatWasRestoredStaysUntilItIsWritten();
@@ -68,6 +69,19 @@ void TestDraftKeeper::whatWasSavedIsNotKept()
     }
     for (const DraftStore::Leftover& left : leftovers())
         QVERIFY(left.draft.text != u"x"_s);
+}
+
+void TestDraftKeeper::whatWasUndoneIsNotKept()
+{
+    {
+        const auto drafts = keeper();
+        drafts->changed(u"k"_s, [] { return std::optional(draft(u"undone"_s)); });
+        drafts->writeDue();
+        drafts->changed(u"k"_s, [] { return std::optional<Draft>(); });
+        drafts->writeDue();
+    }
+    for (const DraftStore::Leftover& left : leftovers())
+        QVERIFY(left.draft.text != u"undone"_s);
 }
 
 void TestDraftKeeper::theLastWordsAreWrittenAtTheEnd()

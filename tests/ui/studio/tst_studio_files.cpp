@@ -148,6 +148,7 @@ private Q_SLOTS:
     void aSaveEndsAConflict();
     void aFileThatComesBackIsNoLongerGone();
     void theTextOfAGoneFileIsKeptSafe();
+    void whatWasDiscardedIsNotOffered();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -238,6 +239,20 @@ void TestStudioFiles::theTextOfAGoneFileIsKeptSafe()
         rig.workspace.reset();
     }
     QCOMPARE(leftTexts(m_folder->path()), QStringList{u"wall = 1\n"_s});
+}
+
+void TestStudioFiles::whatWasDiscardedIsNotOffered()
+{
+    {
+        Rig rig(m_folder->path());
+        rig.open(u"foo.py"_s, "wall = 1\n");
+        rig.type("# given up\n");
+        rig.drafts.writeDue();
+        answerNextQuestion(QMessageBox::Discard);
+        QVERIFY(rig.workspace->canClose());
+        rig.workspace.reset();
+    }
+    QCOMPARE(leftTexts(m_folder->path()), QStringList());
 }
 
 QTEST_MAIN(TestStudioFiles)
