@@ -168,8 +168,11 @@ bool StudioFiles::mayLeave()
         m_discarded = keys; // their drafts stay until the window goes, which something else may still refuse
     if (answer != QMessageBox::SaveAll)
         return answer == QMessageBox::Discard;
-    return std::all_of(m_session.sketches().begin(), m_session.sketches().end(),
-        [this](const auto& sketch) { return !m_session.isModified(*sketch) || save(*sketch); });
+    // Others may be opened while one is asked about: by a second start, or a bundle that was being read.
+    return std::all_of(keys.begin(), keys.end(), [this](const QString& key) {
+        OpenSketch* sketch = m_session.find(key);
+        return !sketch || !m_session.isModified(*sketch) || save(*sketch);
+    });
 }
 
 void StudioFiles::offerDrafts(const QList<Draft>& drafts)
