@@ -1,8 +1,8 @@
 #include "app/studio_parts.h"
 
 #include "app/cli/engine.h"
-#include "core/process/confinement.h"
 
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace pentimento {
 
 namespace {
-
-struct Surroundings {
-    Walls walls;
-    qint64 artworks = 0;
-};
 
 StatusText confinementText(const Walls& walls)
 {
@@ -60,6 +55,7 @@ StudioParts::StudioParts(const Choices& choices, const StudioSettings& settings)
 
 StudioParts::~StudioParts()
 {
+    m_look.waitForFinished();
     m_jobs.reset(); // they work for the recorder and the exporter
 }
 
@@ -115,17 +111,20 @@ void StudioParts::tellFailures(StudioWorkspace& workspace)
 // Entering the walls takes 20 ms and counting reads the disk, so neither waits for the window nor holds it up.
 void StudioParts::tellSurroundings(StudioWorkspace* workspace)
 {
-    auto look = QtConcurrent::run([library = m_library.get(), open = m_choices.withoutIsolation] {
+    m_look = QtConcurrent::run([library = m_library.get(), open = m_choices.withoutIsolation] {
         Surroundings found{open ? Walls() : probeWalls(), 0};
         if (const auto counts = library ? library->counts() : Result<LibraryCounts>(LibraryCounts()))
             found.artworks = counts->artworks;
         return found;
     });
-    look.then(workspace, [this, workspace](const Surroundings& found) {
+    auto* watcher = new QFutureWatcher<Surroundings>(workspace); // the window may be closed before it is known
+    QObject::connect(watcher, &QFutureWatcherBase::finished, workspace, [this, workspace] {
+        const Surroundings found = m_look.result();
         m_artworks = found.artworks;
         m_confinement = confinementText(found.walls);
         workspace->setSurroundings(m_confinement, libraryText());
     });
+    watcher->setFuture(m_look);
     QObject::connect(m_recorder.get(), &ArtworkRecorder::recorded, workspace, [this, workspace] {
         ++m_artworks;
         workspace->setSurroundings(m_confinement, libraryText());

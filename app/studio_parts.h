@@ -2,12 +2,15 @@
 
 #include "core/jobs/job_runner.h"
 #include "core/library/library.h"
+#include "core/process/confinement.h"
 #include "core/settings/settings.h"
 #include "core/sketch/sketch_engine.h"
 #include "ui/studio/bundle_opener.h"
 #include "ui/studio/sketch_exporter.h"
 #include "ui/studio/studio_session.h"
 #include "ui/studio/studio_workspace.h"
+
+#include <QFuture>
 
 #include <memory>
 
@@ -41,7 +44,12 @@ private:
     void tellSurroundings(StudioWorkspace* workspace);
     StatusText libraryText() const;
 
+    struct Surroundings {
+        Walls walls;
+        qint64 artworks = 0;
+    };
     const Choices m_choices;
+    QFuture<Surroundings> m_look; // reads the library
     StatusText m_confinement;
     qint64 m_artworks = 0; // in the library, as far as this program knows
     std::unique_ptr<Library> m_library;
