@@ -25,7 +25,7 @@ public:
     Medium medium() const { return m_medium; }
     const QByteArray& savedCode() const { return m_savedCode; } // the text of a template or sample when untitled
 
-    bool isLost() const { return m_missing; } // no file holds savedCode any more
+    bool isLost() const { return m_missing || m_unreadable; } // no file holds savedCode any more
 
     void setMedium(Medium medium) { m_medium = medium; }
     // Storage when it cannot be written; the file is then as it was. A later `path` moves the sketch there.
@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void changedOnDisk(const QByteArray& code); // differs from savedCode
     void removedFromDisk();
+    void unreadableOnDisk(const pentimento::Error& error); // no sketch any more, as readSketch says
     void foundAsSaved(); // looked at again, and it holds savedCode
 
 private:
@@ -48,6 +49,7 @@ private:
     Medium m_medium;
     QByteArray m_savedCode;
     bool m_missing = false;
+    bool m_unreadable = false;
     QFileSystemWatcher m_watcher;
     QTimer m_settle; // editors write in several steps
 };

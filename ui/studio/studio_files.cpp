@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +35,15 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     connect(&session, &StudioSession::opened, this, &StudioFiles::watch);
-    connect(&session, &StudioSession::closing, this, [this](const OpenSketch* sketch) { m_conflicts.remove(sketch); });
+    connect(&session, &StudioSession::closing, this, [this](const OpenSketch* sketch) {
+        m_conflicts.remove(sketch);
+        m_stopped.remove(sketch);
+    });
+    connect(&session, &StudioSession::started, this, [this] { m_stopped.remove(m_session.current()); });
+    connect(&session, &StudioSession::finished, this, [this](RunControl::End end) {
+        if (end == RunControl::End::Stopped)
+            m_stopped.insert(m_session.current());
+    });
     connect(&session, &StudioSession::shown, this, &StudioFiles::readNotice);
     connect(&bundles, &BundleOpener::opened, this, &StudioFiles::openBundle);
     connect(&bundles, &BundleOpener::failed, this, [this](const QString& path, const Error& error) {
@@ -214,15 +221,22 @@ void StudioFiles::watch(OpenSketch* sketch)
 {
     connect(&sketch->file(), &SketchFile::changedOnDisk, this,
         [this, sketch](const QByteArray& code) { onDiskChange(sketch, code); });
-    connect(&sketch->file(), &SketchFile::removedFromDisk, this, [this, sketch] {
-        m_conflicts[sketch] = {{}, true};
-        m_session.readModified(*sketch);
-        readNotice();
-    });
+    connect(&sketch->file(), &SketchFile::removedFromDisk, this,
+        [this, sketch] { lose(sketch, {.code = {}, .removed = true}); });
+    connect(&sketch->file(), &SketchFile::unreadableOnDisk, this,
+        [this, sketch](const Error& error) { lose(sketch, {.code = {}, .unreadable = error}); });
     connect(&sketch->file(), &SketchFile::foundAsSaved, this, [this, sketch] {
         settle(sketch);
         m_session.readModified(*sketch);
     });
+}
+
+// Its text is only here now.
+void StudioFiles::lose(OpenSketch* sketch, const Conflict& conflict)
+{
+    m_conflicts[sketch] = conflict;
+    m_session.readModified(*sketch);
+    readNotice();
 }
 
 void StudioFiles::settle(const OpenSketch* sketch)
@@ -242,8 +256,8 @@ void StudioFiles::onDiskChange(OpenSketch* sketch, const QByteArray& code)
     sketch->file().accept(code);
     Q_EMIT textReplaced(sketch, code);
     m_session.readModified(*sketch); // it may have been that text already
-    if (sketch == m_session.current())
-        m_session.runs().analysed(true); // written by somebody else, not half typed
+    if (sketch == m_session.current() && !m_stopped.contains(sketch))
+        m_session.runs().rewritten();
     readNotice();
 }
 
@@ -262,6 +276,13 @@ void StudioFiles::readNotice()
     if (conflict->removed)
         return m_notice.say(
             Notice::Kind::Warning, tr("%1 is gone from the disk.").arg(sketch->file().name()), {m_saveAgain});
+    if (conflict->unreadable)
+        return m_notice.say(Notice::Kind::Warning,
+            errorSentence(
+                tr("%1 was changed by another program and is no sketch any more. Saving replaces it. The reason")
+                    .arg(sketch->file().name()),
+                *conflict->unreadable),
+            {m_saveAgain});
     m_notice.say(Notice::Kind::Warning,
         tr("%1 was changed by another program, and here as well.").arg(sketch->file().name()),
         {m_takeTheirs, m_keepMine});

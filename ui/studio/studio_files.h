@@ -4,6 +4,8 @@
 #include "ui/studio/start_page.h"
 #include "ui/studio/studio_session.h"
 
+#include <QSet>
+
 class QWidget;
 
 namespace pentimento {
@@ -59,8 +61,11 @@ private:
     struct Conflict {
         QByteArray code; // as it is on the disk
         bool removed = false;
+        std::optional<Error> unreadable = {};
     };
+    void lose(OpenSketch* sketch, const Conflict& conflict);
     QHash<const OpenSketch*, Conflict> m_conflicts;
+    QSet<const OpenSketch*> m_stopped; // by the person, and not run since
     QList<Draft> m_drafts;
     QStringList m_warnings;
     QStringList m_discarded;

@@ -149,6 +149,10 @@ private Q_SLOTS:
     void aFileThatComesBackIsNoLongerGone();
     void theTextOfAGoneFileIsKeptSafe();
     void whatWasDiscardedIsNotOffered();
+    void aRewrittenFileRunsOnce();
+    void aRewrittenFileDoesNotRunWhatWasStopped();
+    void aFileThatIsNoSketchAnyMoreIsSaid_data();
+    void aFileThatIsNoSketchAnyMoreIsSaid();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -253,6 +257,53 @@ void TestStudioFiles::whatWasDiscardedIsNotOffered()
         rig.workspace.reset();
     }
     QCOMPARE(leftTexts(m_folder->path()), QStringList());
+}
+
+void TestStudioFiles::aRewrittenFileRunsOnce()
+{
+    Rig rig(m_folder->path());
+    rig.open(u"foo.py"_s, "wall = 1\n");
+    QSignalSpy started(&rig.session, &StudioSession::started);
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n")); // just opened, and never run
+    QVERIFY(finished.wait(WaitMs));
+    QCOMPARE(rig.session.current()->picture.code, "wall = 2\n");
+    QVERIFY(!finished.wait(RunControl::AutoRunMs * 2));
+    QCOMPARE(started.size(), 1);
+}
+
+void TestStudioFiles::aRewrittenFileDoesNotRunWhatWasStopped()
+{
+    Rig rig(m_folder->path());
+    const CodeEditor* editor = rig.open(u"foo.py"_s, "SLOW = 1\n");
+    rig.session.runs().run();
+    rig.session.runs().stop();
+    QSignalSpy started(&rig.session, &StudioSession::started);
+    QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(editor->code(), "wall = 2\n", WaitMs);
+    QVERIFY(!started.wait(RunControl::AutoRunMs * 2));
+}
+
+void TestStudioFiles::aFileThatIsNoSketchAnyMoreIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("binary") << QByteArray("a\0b", 3);
+    QTest::newRow("not UTF-8") << QByteArray("caf\xe9");
+    QTest::newRow("over 5 MB") << QByteArray(MaxSketchBytes + 1, ' ');
+}
+
+void TestStudioFiles::aFileThatIsNoSketchAnyMoreIsSaid()
+{
+    QFETCH(QByteArray, content);
+    Rig rig(m_folder->path());
+    const CodeEditor* editor = rig.open(u"foo.py"_s, "wall = 1\n");
+    QVERIFY(rig.write(u"foo.py"_s, content));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"is no sketch any more"_s), WaitMs);
+    QCOMPARE(editor->code(), "wall = 1\n");
+    QVERIFY(rig.session.isModified(*rig.session.current()));
+    QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.says(u"is no sketch any more"_s), WaitMs);
+    QCOMPARE(editor->code(), "wall = 2\n");
 }
 
 QTEST_MAIN(TestStudioFiles)
