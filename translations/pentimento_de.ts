@@ -1568,6 +1568,33 @@
         <source>Pentimento</source>
         <translation>Pentimento</translation>
     </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk. Its text is only here.</source>
+        <translation>%1 liegt nicht mehr auf dem Datenträger. Den Text gibt es nur noch hier.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and is no sketch any more. Saving replaces it. The reason</source>
+        <translation>%1 wurde von einem anderen Programm geändert und ist keine Skizze mehr. Speichern ersetzt die Datei. Der Grund</translation>
+    </message>
+    <message>
+        <source>Text that is not saved would be lost in a crash</source>
+        <translation>Nicht gespeicherter Text ginge bei einem Absturz verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that an earlier session left cannot be read and stay where they are: %1</source>
+        <translation>
+            <numerusform>%n Text einer früheren Sitzung ist nicht lesbar und bleibt, wo er ist: %1</numerusform>
+            <numerusform>%n Texte einer früheren Sitzung sind nicht lesbar und bleiben, wo sie sind: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library did not keep this</source>
+        <translation>Die Bibliothek hat dies nicht aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioPanes</name>
