@@ -202,8 +202,10 @@ void TestStudioFiles::failuresAreSaidUntilDismissed()
     rig.workspace->files().warnOfDrafts({Error::Kind::Storage, u"the disk is full"_s});
     rig.workspace->files().warnOfLibrary({Error::Kind::Storage, u"it is read-only"_s});
     QVERIFY(rig.says(u"the disk is full"_s));
+    QTRY_VERIFY(rig.button(u"Dismiss"_s));
     rig.button(u"Dismiss"_s)->click();
     QVERIFY(rig.says(u"it is read-only"_s));
+    QTRY_VERIFY(rig.button(u"Dismiss"_s));
     rig.button(u"Dismiss"_s)->click();
     QVERIFY(!rig.button(u"Dismiss"_s));
 }
