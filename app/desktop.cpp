@@ -71,6 +71,8 @@ void Desktop::showJobs()
 {
     JobRunner& runner = m_studio.jobs();
     QObject::connect(&runner, &JobRunner::changed, &m_jobs, [this, &runner] { m_jobs.setJobs(runner.jobs()); });
+    QObject::connect(
+        &m_jobs, &JobListModel::refreshRequested, &m_jobs, [this, &runner] { m_jobs.setJobs(runner.jobs()); });
     QObject::connect(&m_jobs, &JobListModel::stopRequested, &runner, [&runner](qint64 id) { runner.stop(id); });
     QObject::connect(&m_jobs, &JobListModel::clearRequested, &m_jobs, [this, &runner] {
         runner.clearEnded();

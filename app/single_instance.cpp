@@ -46,14 +46,14 @@ QString SingleInstance::addressFor(const QString& libraryFolder)
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/pentimento-"_s + library;
 }
 
-bool SingleInstance::handOver(const QString& address, const QStringList& files)
+bool SingleInstance::handOver(const QString& address, const QStringList& files, int answerMs)
 {
     QLocalSocket socket;
     socket.connectToServer(address);
-    if (!socket.waitForConnected(AnswerMs))
+    if (!socket.waitForConnected(answerMs))
         return false;
     socket.write(messageOf(files));
-    return socket.waitForReadyRead(AnswerMs) && socket.readAll() == Answer;
+    return socket.waitForReadyRead(answerMs) && socket.readAll() == Answer;
 }
 
 SingleInstance::SingleInstance(QObject* parent) : QObject(parent)

@@ -21,8 +21,8 @@ public:
     // Of the window for this library, in $XDG_RUNTIME_DIR.
     static QString addressFor(const QString& libraryFolder);
 
-    // Whether a window listens there and took the files. Blocks for at most twice AnswerMs.
-    static bool handOver(const QString& address, const QStringList& files);
+    // Whether a window listens there and took the files. Blocks for at most twice `answerMs`.
+    static bool handOver(const QString& address, const QStringList& files, int answerMs = AnswerMs);
 
     explicit SingleInstance(QObject* parent = nullptr);
     // Takes the address, also from a window that died without giving it up. Environment when it cannot.

@@ -1,8 +1,8 @@
 #include "app/studio_parts.h"
 
 #include "app/cli/engine.h"
-#include "core/process/confinement.h"
 
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace pentimento {
 
 namespace {
-
-struct Surroundings {
-    Walls walls;
-    qint64 artworks = 0;
-};
 
 StatusText confinementText(const Walls& walls)
 {
@@ -33,15 +28,6 @@ LiveSessionSettings liveSettings(const StudioParts::Choices& choices, const Stud
     return live;
 }
 
-std::unique_ptr<DraftKeeper> openDrafts(const QString& folder)
-{
-    auto store = DraftStore::open(folder);
-    if (store)
-        return std::make_unique<DraftKeeper>(*std::move(store));
-    qWarning("unsaved text is not kept: %s", qPrintable(store.error().detail));
-    return nullptr;
-}
-
 } // namespace
 
 StudioParts::StudioParts(const Choices& choices, const StudioSettings& settings)
@@ -49,8 +35,8 @@ StudioParts::StudioParts(const Choices& choices, const StudioSettings& settings)
     , m_engine(makeEngine({.withoutIsolation = choices.withoutIsolation}))
     , m_jobs(std::make_unique<JobRunner>())
     , m_live(liveSettings(choices, settings))
-    , m_drafts(openDrafts(choices.draftFolder))
 {
+    openDrafts(choices.draftFolder);
     openLibrary(choices.libraryFolder);
     m_recorder = std::make_unique<ArtworkRecorder>(m_library.get(), *m_engine, *m_jobs);
     const auto mode = settings.autoRun ? RunControl::Mode::Auto : RunControl::Mode::Manual;
@@ -69,6 +55,7 @@ StudioParts::StudioParts(const Choices& choices, const StudioSettings& settings)
 
 StudioParts::~StudioParts()
 {
+    m_look.waitForFinished();
     m_jobs.reset(); // they work for the recorder and the exporter
 }
 
@@ -83,6 +70,15 @@ void StudioParts::openLibrary(const QString& folder)
         m_library = *std::move(opened);
 }
 
+void StudioParts::openDrafts(const QString& folder)
+{
+    auto store = DraftStore::open(folder);
+    if (store)
+        m_drafts = std::make_unique<DraftKeeper>(*std::move(store));
+    else
+        m_draftsError = store.error();
+}
+
 StudioWorkspace* StudioParts::makeWorkspace()
 {
     auto* workspace = new StudioWorkspace({.session = *m_session,
@@ -94,27 +90,41 @@ StudioWorkspace* StudioParts::makeWorkspace()
         .library = m_library.get()});
     if (m_drafts) {
         QObject::connect(workspace, &StudioWorkspace::draftsDecided, m_drafts.get(), &DraftKeeper::forgetLeftovers);
-        workspace->offerDrafts(m_drafts->leftovers());
+        workspace->files().offerDrafts(m_drafts->leftovers());
     }
+    tellFailures(*workspace);
     m_live.warm();
     tellSurroundings(workspace);
     return workspace;
 }
 
+void StudioParts::tellFailures(StudioWorkspace& workspace)
+{
+    StudioFiles& files = workspace.files();
+    QObject::connect(m_recorder.get(), &ArtworkRecorder::failed, &files, &StudioFiles::warnOfLibrary);
+    if (m_draftsError)
+        return files.warnOfDrafts(*m_draftsError);
+    QObject::connect(m_drafts.get(), &DraftKeeper::failed, &files, &StudioFiles::warnOfDrafts);
+    files.warnOfUnreadableDrafts(m_drafts->unreadable());
+}
+
 // Entering the walls takes 20 ms and counting reads the disk, so neither waits for the window nor holds it up.
 void StudioParts::tellSurroundings(StudioWorkspace* workspace)
 {
-    auto look = QtConcurrent::run([library = m_library.get(), open = m_choices.withoutIsolation] {
+    m_look = QtConcurrent::run([library = m_library.get(), open = m_choices.withoutIsolation] {
         Surroundings found{open ? Walls() : probeWalls(), 0};
         if (const auto counts = library ? library->counts() : Result<LibraryCounts>(LibraryCounts()))
             found.artworks = counts->artworks;
         return found;
     });
-    look.then(workspace, [this, workspace](const Surroundings& found) {
+    auto* watcher = new QFutureWatcher<Surroundings>(workspace); // the window may be closed before it is known
+    QObject::connect(watcher, &QFutureWatcherBase::finished, workspace, [this, workspace] {
+        const Surroundings found = m_look.result();
         m_artworks = found.artworks;
         m_confinement = confinementText(found.walls);
         workspace->setSurroundings(m_confinement, libraryText());
     });
+    watcher->setFuture(m_look);
     QObject::connect(m_recorder.get(), &ArtworkRecorder::recorded, workspace, [this, workspace] {
         ++m_artworks;
         workspace->setSurroundings(m_confinement, libraryText());

@@ -2,12 +2,15 @@
 
 #include "core/jobs/job_runner.h"
 #include "core/library/library.h"
+#include "core/process/confinement.h"
 #include "core/settings/settings.h"
 #include "core/sketch/sketch_engine.h"
 #include "ui/studio/bundle_opener.h"
 #include "ui/studio/sketch_exporter.h"
 #include "ui/studio/studio_session.h"
 #include "ui/studio/studio_workspace.h"
+
+#include <QFuture>
 
 #include <memory>
 
@@ -36,10 +39,17 @@ public:
 
 private:
     void openLibrary(const QString& folder);
+    void openDrafts(const QString& folder);
+    void tellFailures(StudioWorkspace& workspace);
     void tellSurroundings(StudioWorkspace* workspace);
     StatusText libraryText() const;
 
+    struct Surroundings {
+        Walls walls;
+        qint64 artworks = 0;
+    };
     const Choices m_choices;
+    QFuture<Surroundings> m_look; // reads the library
     StatusText m_confinement;
     qint64 m_artworks = 0; // in the library, as far as this program knows
     std::unique_ptr<Library> m_library;
@@ -49,6 +59,7 @@ private:
     LiveSession m_live;
     std::unique_ptr<ArtworkRecorder> m_recorder;
     std::unique_ptr<DraftKeeper> m_drafts;
+    std::optional<Error> m_draftsError; // why there are none
     std::unique_ptr<StudioSession> m_session;
     std::unique_ptr<SketchExporter> m_exporter;
     std::unique_ptr<BundleOpener> m_bundles;

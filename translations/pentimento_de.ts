@@ -178,6 +178,30 @@
         <source>Go through the painting call by call; click the picture for the line that painted there</source>
         <translation>Das Malen Aufruf für Aufruf durchgehen; ein Klick ins Bild führt zu der Zeile, die dort gemalt hat</translation>
     </message>
+    <message>
+        <source>Mark changes since the last &amp;save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bars beside the code show what differs from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark changes since the last r&amp;un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bars beside the code show what differs from the code that ran last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark changes since the parent ar&amp;twork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bars beside the code show what differs from the kept artwork it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -574,6 +598,14 @@
     <message>
         <source>Code in its usual size</source>
         <translation>Code in normaler Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1600,33 @@
         <source>Pentimento</source>
         <translation>Pentimento</translation>
     </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk. Its text is only here.</source>
+        <translation>%1 liegt nicht mehr auf dem Datenträger. Den Text gibt es nur noch hier.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and is no sketch any more. Saving replaces it. The reason</source>
+        <translation>%1 wurde von einem anderen Programm geändert und ist keine Skizze mehr. Speichern ersetzt die Datei. Der Grund</translation>
+    </message>
+    <message>
+        <source>Text that is not saved would be lost in a crash</source>
+        <translation>Nicht gespeicherter Text ginge bei einem Absturz verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that an earlier session left cannot be read and stay where they are: %1</source>
+        <translation>
+            <numerusform>%n Text einer früheren Sitzung ist nicht lesbar und bleibt, wo er ist: %1</numerusform>
+            <numerusform>%n Texte einer früheren Sitzung sind nicht lesbar und bleiben, wo sie sind: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library did not keep this</source>
+        <translation>Die Bibliothek hat dies nicht aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioPanes</name>
@@ -1793,6 +1852,14 @@
     <message>
         <source>from artwork %1</source>
         <translation>aus Werk %1</translation>
+    </message>
+    <message>
+        <source>p5 sketches cannot run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay of the code as it was before the last edit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,13 @@
             <numerusform>Text of %n sketches was not saved when Pentimento ended.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) that an earlier session left cannot be read and stay where they are: %1</source>
+        <translation>
+            <numerusform>%n text that an earlier session left cannot be read and stays where it is: %1</numerusform>
+            <numerusform>%n texts that an earlier session left cannot be read and stay where they are: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioWorkspace</name>

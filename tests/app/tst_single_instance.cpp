@@ -13,6 +13,8 @@ using namespace pentimento;
 
 namespace {
 
+constexpr int WaitMs = 30'000; // a loaded machine
+
 struct Rig {
     const QTemporaryDir folder;
     const QString address = folder.filePath(u"socket"_s);
@@ -24,10 +26,10 @@ struct Rig {
     {
         std::optional<bool> taken;
         std::jthread second([&] {
-            const bool done = SingleInstance::handOver(address, files);
+            const bool done = SingleInstance::handOver(address, files, WaitMs);
             QMetaObject::invokeMethod(&instance, [&taken, done] { taken = done; });
         });
-        return QTest::qWaitFor([&taken] { return taken.has_value(); }, 30'000) && *taken;
+        return QTest::qWaitFor([&taken] { return taken.has_value(); }, WaitMs * 2) && *taken;
     }
 };
 
@@ -53,6 +55,15 @@ private Q_SLOTS:
     {
         const Rig rig;
         QVERIFY(!SingleInstance::handOver(rig.address, {}));
+    }
+
+    void doesNotWaitForAWindowThatHangs()
+    {
+        const Rig rig;
+        QLocalServer silent; // takes the call, and never answers
+        QVERIFY(silent.listen(rig.address));
+        QVERIFY(!SingleInstance::handOver(rig.address, {}, 50));
+        QVERIFY(silent.hasPendingConnections() || silent.waitForNewConnection(WaitMs)); // it was called
     }
 
     void takesTheAddressOfTheDead()

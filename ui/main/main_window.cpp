@@ -317,6 +317,7 @@ bool MainWindow::mayClose()
         if (!static_cast<Workspace*>(m_stack->widget(i))->canClose())
             return false;
     }
+    m_shell.jobs.requestRefresh(); // saving has just begun some
     const int working = m_shell.jobs.workingCount();
     if (working == 0)
         return true;

@@ -25,6 +25,7 @@ public:
     // For the composition to hear and hand to the JobRunner.
     void requestStop(qint64 id) { Q_EMIT stopRequested(id); }
     void requestClear() { Q_EMIT clearRequested(); }
+    void requestRefresh() { Q_EMIT refreshRequested(); } // jobs that began just now are here when it returns
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void summaryChanged(); // workingCount() or workingShare() may differ
     void stopRequested(qint64 id);
     void clearRequested();
+    void refreshRequested();
 
 private:
     QList<JobInfo> m_jobs;

@@ -82,16 +82,51 @@ void ArtworkRecorder::record(const RecordedSketch& sketch, Artwork::Reason reaso
     });
 }
 
+void ArtworkRecorder::move(const RecordedSketch& sketch)
+{
+    if (!m_library)
+        return;
+    {
+        const std::lock_guard lock(m_movesMutex);
+        m_moves[sketch.key] = {sketch.path, sketch.title};
+    }
+    m_writer.start([this, sketch] {
+        if (const auto id = ensureSketch(sketch); !id)
+            Q_EMIT failed(id.error());
+    });
+}
+
+std::optional<ArtworkRecorder::Place> ArtworkRecorder::takeMove(const QString& key)
+{
+    const std::lock_guard lock(m_movesMutex);
+    const auto found = m_moves.constFind(key);
+    if (found == m_moves.constEnd())
+        return std::nullopt;
+    const Place place = *found;
+    m_moves.erase(found);
+    return place;
+}
+
 Result<qint64> ArtworkRecorder::ensureSketch(const RecordedSketch& sketch)
 {
     const std::lock_guard lock(m_mutex);
+    const auto place = takeMove(sketch.key);
+    PM_TRY(id, rowOf(sketch, place));
+    if (place)
+        PM_CHECK(m_library->setSketchPath(id, place->path, place->title));
+    return id;
+}
+
+Result<qint64> ArtworkRecorder::rowOf(const RecordedSketch& sketch, const std::optional<Place>& place)
+{
     if (const auto known = m_sketches.constFind(sketch.key); known != m_sketches.constEnd())
         return *known;
     if (sketch.librarySketch) {
         m_sketches[sketch.key] = *sketch.librarySketch;
         return *sketch.librarySketch;
     }
-    PM_TRY(added, m_library->addSketch(sketch.title, sketch.sketch.medium, sketch.path));
+    // A path that is yet to be taken over may still be another timeline's.
+    PM_TRY(added, m_library->addSketch(sketch.title, sketch.sketch.medium, place ? QString() : sketch.path));
     m_sketches[sketch.key] = added.id;
     Q_EMIT sketchAdded(sketch.key, added.id);
     return added.id;

@@ -40,6 +40,9 @@ public:
     // Finds the timeline of a file that was open before.
     void recall(const QString& key, const QString& path);
     void snapshot(const RecordedSketch& sketch);
+    // The sketch was saved under another path: its timeline goes with it, also when nothing else is recorded. A
+    // timeline that had the path before loses it, as its file was replaced.
+    void move(const RecordedSketch& sketch);
     void record(const RecordedSketch& sketch, Artwork::Reason reason);
 
 Q_SIGNALS:
@@ -50,7 +53,13 @@ Q_SIGNALS:
     void failed(const pentimento::Error& error); // the library could not be written
 
 private:
+    struct Place {
+        QString path;
+        QString title;
+    };
     Result<qint64> ensureSketch(const RecordedSketch& sketch);
+    Result<qint64> rowOf(const RecordedSketch& sketch, const std::optional<Place>& place);
+    std::optional<Place> takeMove(const QString& key);
     Result<void> renderAndAdd(const RecordedSketch& sketch, Artwork::Reason reason, const StopFlag& stop);
 
     Library* const m_library;
@@ -59,6 +68,8 @@ private:
     QThreadPool m_writer; // one thread, so that snapshots keep their order
     std::mutex m_mutex; // guards m_sketches
     QHash<QString, qint64> m_sketches; // key → row, also for jobs that began before the row was known
+    std::mutex m_movesMutex; // guards m_moves; never held while the disk is waited for
+    QHash<QString, Place> m_moves; // key → where it was saved, for whoever comes next to its row
 };
 
 } // namespace pentimento

@@ -2,11 +2,11 @@
 
 namespace pentimento {
 
-DraftKeeper::DraftKeeper(DraftStore store, QObject* parent)
-    : QObject(parent)
-    , m_store(std::move(store))
-    , m_leftovers(m_store.takeLeftovers().drafts)
+DraftKeeper::DraftKeeper(DraftStore store, QObject* parent) : QObject(parent), m_store(std::move(store))
 {
+    DraftStore::Leftovers found = m_store.takeLeftovers();
+    m_leftovers = std::move(found.drafts);
+    m_unreadable = std::move(found.unreadable);
     m_writer.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(IntervalMs);
@@ -29,7 +29,10 @@ void DraftKeeper::changed(const QString& key, const Source& current)
 void DraftKeeper::forget(const QString& key)
 {
     m_due.remove(key);
-    m_writer.start([this, key] { static_cast<void>(m_store.remove(key)); });
+    m_writer.start([this, key] {
+        m_unwritten.remove(key);
+        static_cast<void>(m_store.remove(key));
+    });
 }
 
 QList<Draft> DraftKeeper::leftovers() const
@@ -40,10 +43,12 @@ QList<Draft> DraftKeeper::leftovers() const
     return drafts;
 }
 
-void DraftKeeper::forgetLeftovers()
+void DraftKeeper::forgetLeftovers(bool restored)
 {
     writeDue();
-    m_writer.start([this, leftovers = std::exchange(m_leftovers, {})] {
+    m_writer.start([this, restored, leftovers = std::exchange(m_leftovers, {})] {
+        if (restored && !m_unwritten.isEmpty())
+            return;
         for (const DraftStore::Leftover& leftover : leftovers)
             static_cast<void>(m_store.discard(leftover)); // offered again at the next start: better than lost
     });
@@ -52,12 +57,18 @@ void DraftKeeper::forgetLeftovers()
 void DraftKeeper::writeDue()
 {
     const auto due = std::exchange(m_due, {});
-    for (const Source& source : due) {
+    for (const auto& [key, source] : due.asKeyValueRange()) {
         const auto draft = source();
-        if (!draft)
+        if (!draft) {
+            forget(key);
             continue;
+        }
         m_writer.start([this, draft = *draft] {
             const auto written = m_store.write(draft);
+            if (written)
+                m_unwritten.remove(draft.key);
+            else
+                m_unwritten.insert(draft.key);
             QMetaObject::invokeMethod(this, [this, written] {
                 if (written)
                     m_reported = false;

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -21,7 +22,8 @@ public:
     explicit DraftKeeper(DraftStore store, QObject* parent = nullptr);
     ~DraftKeeper() override; // writes what is due; whoever gives sources is still there, or has called writeDue()
 
-    // `current` is asked for the draft when it is time to write; empty when it has been saved meanwhile.
+    // `current` is asked for the draft when it is time to write; empty when the text is as it was
+    // saved, and then what was written of it before goes.
     using Source = std::function<std::optional<Draft>()>;
     void changed(const QString& key, const Source& current);
     void writeDue(); // now; no source is asked again after that
@@ -30,8 +32,10 @@ public:
 
     // What a crash left behind, as found at construction, newest first.
     QList<Draft> leftovers() const;
-    // Restored, and by now texts of their own; or refused. Their files go once what is due has been written.
-    void forgetLeftovers();
+    const QStringList& unreadable() const { return m_unreadable; } // files it left that are damaged; they stay
+    // Restored, and by now texts of their own; or refused. Their files go once what is due has been written; when that
+    // fails, what was restored stays for the next start.
+    void forgetLeftovers(bool restored);
 
 Q_SIGNALS:
     void failed(const pentimento::Error& error); // once until a write succeeds again
@@ -39,6 +43,8 @@ Q_SIGNALS:
 private:
     DraftStore m_store; // used by m_writer's one thread
     QList<DraftStore::Leftover> m_leftovers;
+    QStringList m_unreadable;
+    QSet<QString> m_unwritten; // keys whose text is not on the disk; of m_writer's thread
     QThreadPool m_writer;
     QTimer m_timer;
     QHash<QString, Source> m_due;

@@ -64,6 +64,12 @@ void RunControl::analysed(bool runnable)
     runIfRested();
 }
 
+void RunControl::rewritten()
+{
+    if (m_mode == Mode::Auto)
+        begin(Reason::Edit);
+}
+
 void RunControl::dragged()
 {
     m_edited = true;

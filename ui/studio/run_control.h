@@ -8,8 +8,9 @@ namespace pentimento {
 
 // When the sketch runs. In Auto an edit runs it once it has rested for `autoRunMs`, its parse was clean and the caret
 // stands in no unfinished loop header; in Manual only `run` does. A sketch that was stopped, or was just opened, is
-// held: no edit starts it until the person runs it or switches Auto on. Two kills in a row switch to Manual.
-// While a parameter is dragged runs follow one another as soon as the last one has shown a picture. GUI thread.
+// held: no edit starts it until the person runs it or switches Auto on, though another program's may. Two kills in a
+// row switch to Manual. While a parameter is dragged runs follow one another as soon as the last one has shown a
+// picture. GUI thread.
 class RunControl : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +44,7 @@ public:
     void edited();
     // What the parser says about the text as it is now. The editor tells it after each edit.
     void analysed(bool runnable);
+    void rewritten(); // by another program, so it is not half typed; runs what is held too
     void dragged(); // a parameter moved; the text is sound
     bool released(); // the drag is over: a run that still waited for its turn begins now; whether one did
     void shown(); // the run has shown its first picture

@@ -44,6 +44,7 @@ Result<void> SketchFile::save(const QByteArray& code, const QString& path)
     PM_CHECK(writeFileAtomically(absolute, code));
     m_savedCode = code;
     m_missing = false;
+    m_unreadable = false;
     if (absolute != m_path) {
         m_path = absolute;
         m_name = QFileInfo(absolute).fileName();
@@ -85,7 +86,14 @@ void SketchFile::look()
     }
     m_missing = false;
     const auto sketch = readSketch(m_path, m_medium);
-    if (sketch && sketch->code != m_savedCode)
+    m_unreadable = !sketch && sketch.error().kind != Error::Kind::NotFound;
+    if (m_unreadable)
+        Q_EMIT unreadableOnDisk(sketch.error());
+    if (!sketch)
+        return;
+    if (sketch->code == m_savedCode)
+        Q_EMIT foundAsSaved();
+    else
         Q_EMIT changedOnDisk(sketch->code);
 }
 

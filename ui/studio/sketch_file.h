@@ -25,6 +25,8 @@ public:
     Medium medium() const { return m_medium; }
     const QByteArray& savedCode() const { return m_savedCode; } // the text of a template or sample when untitled
 
+    bool isLost() const { return m_missing || m_unreadable; } // no file holds savedCode any more
+
     void setMedium(Medium medium) { m_medium = medium; }
     // Storage when it cannot be written; the file is then as it was. A later `path` moves the sketch there.
     Result<void> save(const QByteArray& code, const QString& path);
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void savedCodeChanged();
     void changedOnDisk(const QByteArray& code); // differs from savedCode
     void removedFromDisk();
+    void unreadableOnDisk(const pentimento::Error& error); // no sketch any more, as readSketch says
+    void foundAsSaved(); // looked at again, and it holds savedCode
 
 private:
     explicit SketchFile(const Sketch& sketch, const QString& path);
@@ -46,6 +50,7 @@ private:
     Medium m_medium;
     QByteArray m_savedCode;
     bool m_missing = false;
+    bool m_unreadable = false;
     QFileSystemWatcher m_watcher;
     QTimer m_settle; // editors write in several steps
 };

@@ -32,9 +32,18 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
     , m_saveAgain(new QAction(tr("Save it again"), this))
     , m_restore(new QAction(tr("Restore"), this))
     , m_discard(new QAction(tr("Discard"), this))
+    , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     connect(&session, &StudioSession::opened, this, &StudioFiles::watch);
-    connect(&session, &StudioSession::closing, this, [this](const OpenSketch* sketch) { m_conflicts.remove(sketch); });
+    connect(&session, &StudioSession::closing, this, [this](const OpenSketch* sketch) {
+        m_conflicts.remove(sketch);
+        m_stopped.remove(sketch);
+    });
+    connect(&session, &StudioSession::started, this, [this] { m_stopped.remove(m_session.current()); });
+    connect(&session, &StudioSession::finished, this, [this](RunControl::End end) {
+        if (end == RunControl::End::Stopped)
+            m_stopped.insert(m_session.current());
+    });
     connect(&session, &StudioSession::shown, this, &StudioFiles::readNotice);
     connect(&bundles, &BundleOpener::opened, this, &StudioFiles::openBundle);
     connect(&bundles, &BundleOpener::failed, this, [this](const QString& path, const Error& error) {
@@ -53,15 +62,15 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
         m_session.edited(*sketch);
         readNotice();
     });
-    connect(m_saveAgain, &QAction::triggered, this, [this] {
-        if (save(*m_session.current()))
-            m_conflicts.remove(m_session.current());
-        readNotice();
-    });
+    connect(m_saveAgain, &QAction::triggered, this, [this] { save(*m_session.current()); });
     connect(m_restore, &QAction::triggered, this, &StudioFiles::restoreDrafts);
     connect(m_discard, &QAction::triggered, this, [this] {
         m_drafts.clear();
         Q_EMIT draftsDecided(false);
+        readNotice();
+    });
+    connect(m_dismiss, &QAction::triggered, this, [this] {
+        m_warnings.removeFirst();
         readNotice();
     });
 }
@@ -123,6 +132,7 @@ bool StudioFiles::saveTo(OpenSketch& sketch, const QString& path)
         tell(errorSentence(tr("%1 was not saved").arg(QFileInfo(path).fileName()), saved.error()));
         return false;
     }
+    settle(&sketch);
     Q_EMIT fileOpened(sketch.file().path());
     return true;
 }
@@ -131,7 +141,9 @@ bool StudioFiles::close(OpenSketch& sketch)
 {
     if (m_session.isModified(sketch)) {
         const auto answer = QMessageBox::question(m_window, tr("Close sketch"),
-            tr("%1 has changes that are not saved.").arg(sketch.file().name()),
+            (sketch.file().isLost() ? tr("%1 is gone from the disk. Its text is only here.")
+                                    : tr("%1 has changes that are not saved."))
+                .arg(sketch.file().name()),
             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
         if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save(sketch)))
             return false;
@@ -142,10 +154,14 @@ bool StudioFiles::close(OpenSketch& sketch)
 
 bool StudioFiles::mayLeave()
 {
+    m_discarded.clear();
     QStringList names;
+    QStringList keys;
     for (const auto& sketch : m_session.sketches()) {
-        if (m_session.isModified(*sketch))
-            names.append(sketch->file().name());
+        if (!m_session.isModified(*sketch))
+            continue;
+        names.append(sketch->file().name());
+        keys.append(sketch->key());
     }
     if (names.isEmpty())
         return true;
@@ -155,10 +171,15 @@ bool StudioFiles::mayLeave()
         QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setDefaultButton(QMessageBox::SaveAll);
     const int answer = box.exec();
+    if (answer == QMessageBox::Discard)
+        m_discarded = keys; // their drafts stay until the window goes, which something else may still refuse
     if (answer != QMessageBox::SaveAll)
         return answer == QMessageBox::Discard;
-    return std::all_of(m_session.sketches().begin(), m_session.sketches().end(),
-        [this](const auto& sketch) { return !m_session.isModified(*sketch) || save(*sketch); });
+    // Others may be opened while one is asked about: by a second start, or a bundle that was being read.
+    return std::all_of(keys.begin(), keys.end(), [this](const QString& key) {
+        OpenSketch* sketch = m_session.find(key);
+        return !sketch || !m_session.isModified(*sketch) || save(*sketch);
+    });
 }
 
 void StudioFiles::offerDrafts(const QList<Draft>& drafts)
@@ -167,22 +188,31 @@ void StudioFiles::offerDrafts(const QList<Draft>& drafts)
     readNotice();
 }
 
+// Newest first, so of several texts of one file the first is the one to go on with.
 void StudioFiles::restoreDrafts()
 {
     const QList<Draft> drafts = std::exchange(m_drafts, {});
+    QSet<QString> restored;
+    OpenSketch* newest = nullptr;
     for (const Draft& draft : drafts) {
         const QByteArray text = draft.text.toUtf8();
+        const bool isOlder = restored.contains(draft.path);
         OpenSketch* sketch = nullptr;
-        if (!draft.path.isEmpty() && QFileInfo::exists(draft.path)) {
+        if (!draft.path.isEmpty() && !isOlder && QFileInfo::exists(draft.path)) {
             if (const auto opened = m_session.open(draft.path))
                 sketch = *opened;
         }
+        if (sketch)
+            restored.insert(draft.path);
         const QString unnamed = draft.medium == Medium::Python ? u"restored.py"_s : u"restored.js"_s;
         const QString name = draft.path.isEmpty() ? unnamed : QFileInfo(draft.path).fileName();
         if (!sketch)
             sketch = m_session.openUntitled({name, draft.medium, {}});
         Q_EMIT textReplaced(sketch, text);
+        if (!newest)
+            newest = sketch;
     }
+    m_session.show(newest);
     Q_EMIT draftsDecided(true);
     readNotice();
 }
@@ -191,10 +221,28 @@ void StudioFiles::watch(OpenSketch* sketch)
 {
     connect(&sketch->file(), &SketchFile::changedOnDisk, this,
         [this, sketch](const QByteArray& code) { onDiskChange(sketch, code); });
-    connect(&sketch->file(), &SketchFile::removedFromDisk, this, [this, sketch] {
-        m_conflicts[sketch] = {{}, true};
-        readNotice();
+    connect(&sketch->file(), &SketchFile::removedFromDisk, this,
+        [this, sketch] { lose(sketch, {.code = {}, .removed = true}); });
+    connect(&sketch->file(), &SketchFile::unreadableOnDisk, this,
+        [this, sketch](const Error& error) { lose(sketch, {.code = {}, .unreadable = error}); });
+    connect(&sketch->file(), &SketchFile::foundAsSaved, this, [this, sketch] {
+        settle(sketch);
+        m_session.readModified(*sketch);
     });
+}
+
+// Its text is only here now.
+void StudioFiles::lose(OpenSketch* sketch, const Conflict& conflict)
+{
+    m_conflicts[sketch] = conflict;
+    m_session.readModified(*sketch);
+    readNotice();
+}
+
+void StudioFiles::settle(const OpenSketch* sketch)
+{
+    if (m_conflicts.remove(sketch))
+        readNotice();
 }
 
 void StudioFiles::onDiskChange(OpenSketch* sketch, const QByteArray& code)
@@ -207,8 +255,9 @@ void StudioFiles::onDiskChange(OpenSketch* sketch, const QByteArray& code)
     m_conflicts.remove(sketch);
     sketch->file().accept(code);
     Q_EMIT textReplaced(sketch, code);
-    if (sketch == m_session.current())
-        m_session.runs().analysed(true); // written by somebody else, not half typed
+    m_session.readModified(*sketch); // it may have been that text already
+    if (sketch == m_session.current() && !m_stopped.contains(sketch))
+        m_session.runs().rewritten();
     readNotice();
 }
 
@@ -222,13 +271,47 @@ void StudioFiles::readNotice()
             {m_restore, m_discard});
     const auto conflict = m_conflicts.constFind(sketch);
     if (conflict == m_conflicts.constEnd())
-        return m_notice.clear();
+        return m_warnings.isEmpty() ? m_notice.clear()
+                                    : m_notice.say(Notice::Kind::Warning, m_warnings.first(), {m_dismiss});
     if (conflict->removed)
         return m_notice.say(
             Notice::Kind::Warning, tr("%1 is gone from the disk.").arg(sketch->file().name()), {m_saveAgain});
+    if (conflict->unreadable)
+        return m_notice.say(Notice::Kind::Warning,
+            errorSentence(
+                tr("%1 was changed by another program and is no sketch any more. Saving replaces it. The reason")
+                    .arg(sketch->file().name()),
+                *conflict->unreadable),
+            {m_saveAgain});
     m_notice.say(Notice::Kind::Warning,
         tr("%1 was changed by another program, and here as well.").arg(sketch->file().name()),
         {m_takeTheirs, m_keepMine});
+}
+
+void StudioFiles::warnOfDrafts(const Error& error)
+{
+    warn(errorSentence(tr("Text that is not saved would be lost in a crash"), error));
+}
+
+void StudioFiles::warnOfUnreadableDrafts(const QStringList& files)
+{
+    if (!files.isEmpty())
+        warn(tr("%n text(s) that an earlier session left cannot be read and stay where they are: %1", nullptr,
+            static_cast<int>(files.size()))
+                 .arg(QFileInfo(files.first()).path()));
+}
+
+void StudioFiles::warnOfLibrary(const Error& error)
+{
+    warn(errorSentence(tr("The library did not keep this"), error));
+}
+
+void StudioFiles::warn(const QString& sentence)
+{
+    if (m_warnings.contains(sentence))
+        return;
+    m_warnings.append(sentence);
+    readNotice();
 }
 
 void StudioFiles::tell(const QString& sentence)

@@ -153,6 +153,16 @@ void StudioSession::setCursorSource(OpenSketch& sketch, std::function<qint64()> 
     m_sources[&sketch].cursor = std::move(offset);
 }
 
+void StudioSession::editorsLeave(const QStringList& discarded)
+{
+    if (m_services.drafts) {
+        for (const QString& key : discarded)
+            m_services.drafts->forget(key);
+        m_services.drafts->writeDue();
+    }
+    m_sources.clear();
+}
+
 QByteArray StudioSession::code(const OpenSketch& sketch) const
 {
     const auto source = m_sources.constFind(&sketch);
@@ -161,7 +171,7 @@ QByteArray StudioSession::code(const OpenSketch& sketch) const
 
 bool StudioSession::isModified(const OpenSketch& sketch) const
 {
-    return code(sketch) != sketch.file().savedCode();
+    return sketch.file().isLost() || code(sketch) != sketch.file().savedCode();
 }
 
 void StudioSession::edited(OpenSketch& sketch)
@@ -171,6 +181,11 @@ void StudioSession::edited(OpenSketch& sketch)
         m_rest.start();
         Q_EMIT staleChanged();
     }
+    readModified(sketch);
+}
+
+void StudioSession::readModified(OpenSketch& sketch)
+{
     const bool modified = isModified(sketch);
     if (modified != std::exchange(m_sources[&sketch].modified, modified))
         Q_EMIT modifiedChanged(&sketch);
@@ -201,11 +216,14 @@ void StudioSession::dragEnded()
 
 Result<void> StudioSession::save(OpenSketch& sketch, const QString& path)
 {
+    const QString before = sketch.file().path();
     PM_CHECK(sketch.file().save(code(sketch), path));
     m_sources[&sketch].modified = false;
     if (m_services.drafts)
         m_services.drafts->forget(sketch.key());
     Q_EMIT modifiedChanged(&sketch);
+    if (sketch.file().path() != before)
+        m_services.recorder.move(recordOf(sketch));
     m_services.recorder.record(recordOf(sketch), Artwork::Reason::Save);
     return {};
 }

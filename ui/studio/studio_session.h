@@ -35,6 +35,7 @@ public:
 
     const std::vector<std::unique_ptr<OpenSketch>>& sketches() const { return m_sketches; }
     OpenSketch* current() const { return m_current; }
+    OpenSketch* find(const QString& key) const; // null when it is not open
     RunControl& runs() { return m_runs; }
     SketchPlayer& player() { return m_player; }
 
@@ -43,8 +44,11 @@ public:
     void edited(OpenSketch& sketch);
     void dragEnded(); // of a parameter of the sketch in view
     void setCursorSource(OpenSketch& sketch, std::function<qint64()> offset);
+    // They are about to go: their text that is due is written, but that of `discarded` keys is given up.
+    void editorsLeave(const QStringList& discarded);
     QByteArray code(const OpenSketch& sketch) const;
-    bool isModified(const OpenSketch& sketch) const;
+    bool isModified(const OpenSketch& sketch) const; // its text is on no disk: edited, or its file is gone
+    void readModified(OpenSketch& sketch); // its text or its file changed; a draft will follow
 
     // Storage when it could not be written; keeps an artwork when it could.
     Result<void> save(OpenSketch& sketch, const QString& path);
@@ -67,7 +71,6 @@ Q_SIGNALS:
 
 private:
     OpenSketch* add(std::unique_ptr<SketchFile> file, const QString& key);
-    OpenSketch* find(const QString& key) const;
     void play(RunControl::Reason reason);
     void takeFrame(const LiveFrame& frame);
     void takeSettled(int ms);

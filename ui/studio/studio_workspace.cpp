@@ -92,7 +92,10 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     });
 }
 
-StudioWorkspace::~StudioWorkspace() = default;
+StudioWorkspace::~StudioWorkspace()
+{
+    m_session.editorsLeave(m_files->discarded());
+}
 
 void StudioWorkspace::registerActions(ActionRegistry& registry)
 {

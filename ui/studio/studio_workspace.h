@@ -53,7 +53,7 @@ public:
 
     // What the status bar says of the walls around sketches and of the library; told by whoever finds out.
     void setSurroundings(const StatusText& confinement, const StatusText& library);
-    void offerDrafts(const QList<Draft>& drafts) { m_files->offerDrafts(drafts); }
+    StudioFiles& files() { return *m_files; }
 
 Q_SIGNALS:
     void draftsDecided(bool restored);

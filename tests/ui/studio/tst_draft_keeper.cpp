@@ -1,5 +1,7 @@
 #include "ui/studio/draft_keeper.h"
 
+#include "core/base/atomic_file.h"
+
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,7 +15,11 @@ class TestDraftKeeper : public QObject {
 private Q_SLOTS:
     void someoneWhoNeverRestsIsKeptSafe();
     void whatWasSavedIsNotKept();
+    void whatWasUndoneIsNotKept();
     void theLastWordsAreWrittenAtTheEnd();
+    void whatWasRestoredStaysUntilItIsWritten_data();
+    void whatWasRestoredStaysUntilItIsWritten();
+    void damagedOnesAreNamed();
 
 private:
     std::unique_ptr<DraftKeeper> keeper() const
@@ -65,6 +71,19 @@ void TestDraftKeeper::whatWasSavedIsNotKept()
         QVERIFY(left.draft.text != u"x"_s);
 }
 
+void TestDraftKeeper::whatWasUndoneIsNotKept()
+{
+    {
+        const auto drafts = keeper();
+        drafts->changed(u"k"_s, [] { return std::optional(draft(u"undone"_s)); });
+        drafts->writeDue();
+        drafts->changed(u"k"_s, [] { return std::optional<Draft>(); });
+        drafts->writeDue();
+    }
+    for (const DraftStore::Leftover& left : leftovers())
+        QVERIFY(left.draft.text != u"undone"_s);
+}
+
 void TestDraftKeeper::theLastWordsAreWrittenAtTheEnd()
 {
     {
@@ -73,6 +92,47 @@ void TestDraftKeeper::theLastWordsAreWrittenAtTheEnd()
     }
     const auto left = leftovers();
     QVERIFY(std::any_of(left.begin(), left.end(), [](const auto& one) { return one.draft.text == u"last words"_s; }));
+}
+
+void TestDraftKeeper::whatWasRestoredStaysUntilItIsWritten_data()
+{
+    QTest::addColumn<QString>("key"); // the store refuses what is none
+    QTest::addColumn<bool>("restored");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("written") << u"k2"_s << true << false;
+    QTest::newRow("not written") << u"no key!"_s << true << true;
+    QTest::newRow("refused") << u"no key!"_s << false << false;
+}
+
+void TestDraftKeeper::whatWasRestoredStaysUntilItIsWritten()
+{
+    QFETCH(QString, key);
+    QFETCH(bool, restored);
+    QFETCH(bool, stays);
+    const QString text = u"left "_s + QLatin1String(QTest::currentDataTag());
+    {
+        auto store = DraftStore::open(m_folder.path());
+        QVERIFY(store && store->write(draft(text)));
+    }
+    {
+        const auto drafts = keeper();
+        QVERIFY(drafts);
+        drafts->changed(key, [key] {
+            Draft again = draft(u"again"_s);
+            again.key = key;
+            return std::optional(again);
+        });
+        drafts->forgetLeftovers(restored);
+    }
+    const auto left = leftovers();
+    QCOMPARE(std::any_of(left.begin(), left.end(), [&](const auto& one) { return one.draft.text == text; }), stays);
+}
+
+void TestDraftKeeper::damagedOnesAreNamed()
+{
+    const QString folder = m_folder.filePath(u"earlier"_s);
+    QVERIFY(writeFileAtomically(folder + u"/cut.draft"_s, "{\"type\""));
+    QCOMPARE(keeper()->unreadable(), QStringList{folder + u"/cut.draft"_s});
 }
 
 QTEST_GUILESS_MAIN(TestDraftKeeper)

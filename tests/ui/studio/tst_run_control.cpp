@@ -36,6 +36,8 @@ private Q_SLOTS:
     void waitsForTheParse();
     void brokenCodeDoesNotRun();
     void aFurtherKeyStartsTheRestAnew();
+    void whatTheParserSaidIsAboutTheTextBefore();
+    void anotherProgramsTextRunsAtOnce();
     void manualRunsOnlyWhenAsked();
     void nothingRunsOnOpen();
     void aSettledSketchCanBeStopped();
@@ -80,14 +82,48 @@ void TestRunControl::brokenCodeDoesNotRun()
 
 void TestRunControl::aFurtherKeyStartsTheRestAnew()
 {
+    constexpr int LongRestMs = 300;
+    RunControl control(RunControl::Mode::Auto, LongRestMs);
+    control.run();
+    control.ended(RunControl::End::Settled);
+    QElapsedTimer sinceKey;
+    QList<qint64> rests; // before each run
+    connect(&control, &RunControl::runRequested, this, [&](RunControl::Reason) {
+        rests.append(sinceKey.elapsed());
+        control.ended(RunControl::End::Settled);
+    });
+    for (int key = 0; key < LongRestMs / 10; ++key) {
+        sinceKey.start();
+        control.edited();
+        control.analysed(true);
+        QTest::qWait(20);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!rests.isEmpty(), 30'000);
+    for (const qint64 rest : rests)
+        QVERIFY2(rest >= LongRestMs * 9 / 10, qPrintable(QString::number(rest))); // timers are a little early
+}
+
+void TestRunControl::whatTheParserSaidIsAboutTheTextBefore()
+{
     Rig rig(RunControl::Mode::Auto);
     rig.runOnce();
     rig.control.edited();
     rig.control.analysed(true);
-    rig.control.edited(); // what the parser said was about the text before
+    rig.control.edited();
     QVERIFY(!rig.runs.wait(RestMs * 3));
     rig.control.analysed(true);
     QCOMPARE(rig.runs.size(), 1);
+}
+
+void TestRunControl::anotherProgramsTextRunsAtOnce()
+{
+    Rig rig(RunControl::Mode::Auto); // held, as after opening
+    rig.control.rewritten();
+    QCOMPARE(rig.runs.size(), 1);
+    QCOMPARE(rig.reason(0), RunControl::Reason::Edit);
+    Rig manual(RunControl::Mode::Manual);
+    manual.control.rewritten();
+    QCOMPARE(manual.runs.size(), 0);
 }
 
 void TestRunControl::manualRunsOnlyWhenAsked()

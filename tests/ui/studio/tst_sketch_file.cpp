@@ -10,6 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace pentimento;
 
+constexpr int WaitMs = 30'000; // a loaded machine
+
 class TestSketchFile : public QObject {
     Q_OBJECT
 
@@ -77,7 +79,7 @@ void TestSketchFile::noticesAWriteInPlace()
     QVERIFY(other.open(QFile::WriteOnly));
     other.write("two");
     other.close();
-    QVERIFY(changes.wait());
+    QVERIFY(changes.wait(WaitMs));
     QCOMPARE(changes[0][0].toByteArray(), "two");
 }
 
@@ -88,7 +90,7 @@ void TestSketchFile::noticesASaveByRename()
     QSignalSpy changes(file.get(), &SketchFile::changedOnDisk);
     for (const QByteArray text : {"two", "three"}) { // also after the watched file is gone
         QVERIFY(writeFileAtomically(file->path(), text));
-        QVERIFY(changes.wait());
+        QVERIFY(changes.wait(WaitMs));
         QCOMPARE(changes.takeLast()[0].toByteArray(), text);
         file->accept(text);
         changes.clear();
@@ -110,7 +112,7 @@ void TestSketchFile::noticesRemovalOnce()
     QVERIFY(file);
     QSignalSpy removals(file.get(), &SketchFile::removedFromDisk);
     QVERIFY(QFile::remove(file->path()));
-    QVERIFY(removals.wait());
+    QVERIFY(removals.wait(WaitMs));
     QVERIFY(writeFileAtomically(path(u"beside.js"_s), "x"));
     QVERIFY(!removals.wait(400));
 }

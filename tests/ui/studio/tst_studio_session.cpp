@@ -12,6 +12,8 @@ using namespace pentimento;
 
 namespace {
 
+constexpr int WaitMs = 30'000; // a loaded machine and a slow disk
+
 // A session over Python sketches, which need no web engine, with a renderer that does what the code says.
 struct Rig {
     explicit Rig(RunControl::Mode mode = RunControl::Mode::Manual)
@@ -19,10 +21,14 @@ struct Rig {
         auto opened = Library::open(folder.filePath(u"library"_s), Library::Access::ReadWrite);
         Q_ASSERT(opened);
         library = *std::move(opened);
-        recorder = std::make_unique<ArtworkRecorder>(library.get(), renderer, jobs);
+        recorder = std::make_unique<ArtworkRecorder>(library.get(), renderer, *jobs);
         session = std::make_unique<StudioSession>(StudioServices{live, renderer, *recorder, nullptr}, mode);
     }
-    ~Rig() { session.reset(); }
+    ~Rig()
+    {
+        jobs.reset(); // they work for the recorder
+        session.reset();
+    }
 
     OpenSketch* open(const QString& name, const QByteArray& code)
     {
@@ -45,7 +51,7 @@ struct Rig {
 
     QTemporaryDir folder;
     FakeRenderer renderer;
-    JobRunner jobs;
+    std::unique_ptr<JobRunner> jobs = std::make_unique<JobRunner>();
     LiveSession live{LiveSessionSettings()};
     std::unique_ptr<Library> library;
     std::unique_ptr<ArtworkRecorder> recorder;
@@ -83,10 +89,10 @@ void TestStudioSession::aRunShowsAndKeeps()
     QSignalSpy kept(rig.session.get(), &StudioSession::recorded);
     QVERIFY(!rig.session->isUpToDate(*sketch));
     rig.session->runs().run();
-    QVERIFY(frames.wait());
+    QVERIFY(frames.wait(WaitMs));
     QVERIFY(rig.session->isUpToDate(*sketch));
     QVERIFY(!sketch->picture.image.isNull());
-    QVERIFY(kept.size() == 1 || kept.wait());
+    QVERIFY(kept.size() == 1 || kept.wait(WaitMs));
     QCOMPARE(sketch->artworkCode, "one");
     rig.type(*sketch, "two");
     QVERIFY(!rig.session->isUpToDate(*sketch));
@@ -102,11 +108,11 @@ void TestStudioSession::brokenCodeKeepsTheLastPicture()
     OpenSketch* sketch = rig.open(u"a.py"_s, "one");
     QSignalSpy finished(rig.session.get(), &StudioSession::finished);
     rig.session->runs().run();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(WaitMs));
     const QImage before = sketch->picture.image;
     rig.type(*sketch, "SYNTAX");
     rig.session->runs().run();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(WaitMs));
     QCOMPARE(finished[1][0].value<RunControl::End>(), RunControl::End::Failed);
     QCOMPARE(sketch->picture.image, before);
     QVERIFY(!sketch->failure.isEmpty());
@@ -131,6 +137,10 @@ void TestStudioSession::switchingSketchesHolds()
 {
     Rig rig(RunControl::Mode::Auto);
     rig.open(u"a.py"_s, "one");
+    QSignalSpy finished(rig.session.get(), &StudioSession::finished);
+    rig.session->runs().run();
+    QVERIFY(finished.wait(WaitMs));
+    QVERIFY(!rig.session->runs().isHeld());
     OpenSketch* second = rig.open(u"b.py"_s, "two");
     QCOMPARE(rig.session->current(), second);
     QSignalSpy started(rig.session.get(), &StudioSession::started);
@@ -147,7 +157,7 @@ void TestStudioSession::savingMakesAnArtwork()
     QVERIFY(rig.session->isModified(*sketch));
     QVERIFY(rig.session->save(*sketch, sketch->file().path()));
     QVERIFY(!rig.session->isModified(*sketch));
-    QVERIFY(kept.wait());
+    QVERIFY(kept.wait(WaitMs));
     QCOMPARE(kept[0][1].value<Artwork>().reason, Artwork::Reason::Save);
     QCOMPARE(*readFile(sketch->file().path(), 100), "two");
 }

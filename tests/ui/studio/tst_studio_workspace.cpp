@@ -15,6 +15,7 @@
 #include "core/sketch/trace/paint_trace_builder.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>
@@ -26,6 +27,8 @@ using namespace Qt::StringLiterals;
 using namespace pentimento;
 
 namespace {
+
+constexpr int WaitMs = 30'000; // a loaded machine and a slow disk
 
 const QByteArray houses = "houses = 6  # [2:1:14]\nlit = True\nwall = \"#c9684f\"\n";
 
@@ -64,6 +67,10 @@ struct Rig {
         if (!writeFileAtomically(path, code))
             return nullptr;
         workspace.openFiles({path});
+        return visibleEditor();
+    }
+    CodeEditor* visibleEditor() const
+    {
         for (CodeEditor* editor : workspace.findChildren<CodeEditor*>()) {
             if (editor->isVisible())
                 return editor;
@@ -85,6 +92,14 @@ struct Rig {
                 return found;
         }
         return nullptr;
+    }
+    bool says(const QString& sentence) const
+    {
+        for (const QLabel* label : workspace.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == sentence)
+                return true;
+        }
+        return false;
     }
     QSlider* slider(const QString& name) const
     {
@@ -261,7 +276,7 @@ void TestStudioWorkspace::aFailedRunIsSaidAndListed()
     rig.open(u"broken.py"_s, "SYNTAX = 1\n");
     QSignalSpy finished(&rig.session, &StudioSession::finished);
     rig.action("studio.run")->trigger();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(WaitMs));
     QVERIFY(!rig.session.current()->failure.isEmpty());
     const auto problems = rig.session.current()->problems().problems();
     QVERIFY(std::any_of(problems.begin(), problems.end(),
@@ -274,7 +289,7 @@ void TestStudioWorkspace::anOutsideChangeIsTaken()
     Rig rig;
     CodeEditor* editor = rig.open(u"houses.py"_s, houses);
     QVERIFY(writeFileAtomically(rig.folder.filePath(u"houses.py"_s), "houses = 3\n"));
-    QTRY_COMPARE(editor->code(), "houses = 3\n");
+    QTRY_COMPARE_WITH_TIMEOUT(editor->code(), "houses = 3\n", WaitMs);
     QVERIFY(!rig.session.isModified(*rig.session.current()));
 }
 
@@ -285,7 +300,7 @@ void TestStudioWorkspace::aConflictAsks()
     editor->replaceRange(0, 0, "# mine\n");
     QSignalSpy changes(&rig.session.current()->file(), &SketchFile::changedOnDisk);
     QVERIFY(writeFileAtomically(rig.folder.filePath(u"houses.py"_s), "houses = 3\n"));
-    QVERIFY(changes.wait());
+    QVERIFY(changes.wait(WaitMs));
     QVERIFY(editor->code().startsWith("# mine\n")); // nothing lost
     QVERIFY(rig.button(u"Take the file"_s));
     rig.button(u"Take the file"_s)->click();
@@ -296,7 +311,7 @@ void TestStudioWorkspace::leftoversAreOfferedAndRestored()
 {
     Rig rig;
     QSignalSpy decided(&rig.workspace, &StudioWorkspace::draftsDecided);
-    rig.workspace.offerDrafts({{.key = u"k"_s,
+    rig.workspace.files().offerDrafts({{.key = u"k"_s,
         .text = u"# typed before the crash\n"_s,
         .cursor = 0,
         .path = {},
@@ -314,10 +329,20 @@ void TestStudioWorkspace::determinismIsSaid()
 {
     Rig rig;
     rig.open(u"houses.py"_s, houses);
-    QSignalSpy checked(&rig.determinism, &DeterminismCheck::checked);
+    QList<Determinism> checked; // said on another thread, so a spy could miss it
+    connect(&rig.determinism, &DeterminismCheck::checked, &rig.workspace,
+        [&checked](const RenderRequest&, const Determinism& found) { checked.append(found); });
     rig.action("studio.determinism")->trigger();
-    QVERIFY(checked.wait());
-    QVERIFY(checked[0][1].value<Determinism>().same);
+    QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, WaitMs);
+    QVERIFY(checked[0].same);
+    QVERIFY(rig.says(u"houses.py: Deterministic"_s)); // of no picture that is shown
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    rig.action("studio.run")->trigger();
+    QVERIFY(finished.wait(WaitMs));
+    QVERIFY(!rig.says(u"Deterministic"_s));
+    rig.action("studio.determinism")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 2, WaitMs);
+    QVERIFY(rig.says(u"Deterministic"_s));
 }
 
 void TestStudioWorkspace::theBarsFollowTheirChoice()
@@ -431,11 +456,17 @@ void TestStudioWorkspace::stateComesBack()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"houses.py"_s);
     QVERIFY(writeFileAtomically(path, houses));
+    const QString picture = folder.filePath(u"reference.png"_s);
+    QVERIFY(writeFileAtomically(picture, fakePng({4, 4})));
     {
         Rig rig;
         rig.workspace.openFiles({path});
         rig.session.current()->setSeed(4217);
         rig.action("studio.diffToRun")->trigger();
+        rig.session.current()->reference = {picture, {}, 30};
+        rig.visibleEditor()->goTo(2, 5);
+        rig.visibleEditor()->setZoom(3);
+        rig.action("studio.drawer")->trigger();
         state = rig.workspace.saveState();
     }
     Rig rig;
@@ -443,6 +474,14 @@ void TestStudioWorkspace::stateComesBack()
     QCOMPARE(rig.workspace.itemTitle(), u"houses.py"_s);
     QCOMPARE(rig.session.current()->seed(), 4217U);
     QVERIFY(rig.action("studio.diffToRun")->isChecked());
+    QCOMPARE(rig.session.current()->reference.path, picture);
+    QCOMPARE(rig.session.current()->reference.percent, 30);
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.session.current()->reference.picture.isNull(), WaitMs);
+    QCOMPARE(rig.visibleEditor()->line(), 2);
+    QCOMPARE(rig.visibleEditor()->offset(), houses.indexOf('\n') + 5);
+    QCOMPARE(rig.visibleEditor()->zoom(), 3);
+    QVERIFY(!rig.action("studio.drawer")->isChecked());
+    QVERIFY(rig.action("studio.side")->isChecked());
     for (const Json& hostile : {Json(3), Json::array({1}), Json{{"open", 7}}, Json{{"open", Json::array({Json(), 4})}},
              Json{{"panes", "no"}, {"open", Json::array({Json{{"path", 5}}})}}})
         rig.workspace.restoreState(hostile);

@@ -54,7 +54,7 @@ void TestDesktopAppearance::initTestCase()
     if (daemon.isEmpty())
         QSKIP("there is no dbus-daemon");
     m_bus.start(daemon, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
-    QVERIFY(m_bus.waitForReadyRead(5000));
+    QVERIFY(m_bus.waitForReadyRead(30'000));
     m_address = QString::fromLatin1(m_bus.readLine().trimmed());
     QDBusConnection server = QDBusConnection::connectToBus(m_address, u"portal"_s);
     QVERIFY(server.registerObject(u"/org/freedesktop/portal/desktop"_s, &m_portal,
@@ -77,7 +77,7 @@ void TestDesktopAppearance::asksAtTheStart()
     DesktopAppearance desktop(QDBusConnection::connectToBus(m_address, u"client"_s));
     QSignalSpy changed(&desktop, &DesktopAppearance::changed);
     QVERIFY(!desktop.dark());
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(30'000));
     QTEST(desktop.dark().value(), "dark");
 }
 
@@ -92,7 +92,7 @@ void TestDesktopAppearance::hearsOfChanges()
     QSignalSpy changed(&desktop, &DesktopAppearance::changed);
     say(u"org.gnome.desktop.interface"_s, u"color-scheme"_s, 1);
     say(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 1);
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(30'000));
     QCOMPARE(desktop.dark(), std::optional(true));
     QCOMPARE(changed.count(), 1);
 }
