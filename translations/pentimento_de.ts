@@ -758,10 +758,6 @@
         <translation>Bild %1, %2 je Sekunde</translation>
     </message>
     <message>
-        <source>Frame %1, %2 ms</source>
-        <translation>Bild %1, %2 ms</translation>
-    </message>
-    <message>
         <source>up to date</source>
         <translation>aktuell</translation>
     </message>
@@ -780,6 +776,23 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Frame %1, %L2 ms</source>
+        <extracomment>%1 is the number of a frame</extracomment>
+        <translation>Bild %1, %L2 ms</translation>
+    </message>
+    <message>
+        <source>Frame %1, %2 s</source>
+        <translation>Bild %1, %2 s</translation>
+    </message>
+    <message>
+        <source>Busy: no sign from the sketch for 2 s.</source>
+        <translation>Beschäftigt: seit 2 s kein Lebenszeichen der Skizze.</translation>
+    </message>
+    <message>
+        <source>Painting, %1 s</source>
+        <translation>Malt seit %1 s</translation>
     </message>
 </context>
 <context>
@@ -956,10 +969,6 @@
         <translation>Leere Leinwand</translation>
     </message>
     <message>
-        <source>Step %1 of %2, %3</source>
-        <translation>Schritt %1 von %2, %3</translation>
-    </message>
-    <message>
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
     </message>
@@ -974,6 +983,10 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 von %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1039,6 @@
         <translation>Hier fehlt etwas</translation>
     </message>
     <message>
-        <source>A %1 is missing here</source>
-        <translation>Hier fehlt %1</translation>
-    </message>
-    <message>
         <source>This %1 is never closed</source>
         <translation>%1 wird nie geschlossen</translation>
     </message>
@@ -1040,10 +1049,6 @@
     <message>
         <source>The code makes no sense here</source>
         <translation>Der Code ergibt hier keinen Sinn</translation>
-    </message>
-    <message>
-        <source>%1 makes no sense here</source>
-        <translation>%1 ergibt hier keinen Sinn</translation>
     </message>
     <message>
         <source>Not in %1</source>
@@ -1084,6 +1089,14 @@
     <message>
         <source>Use brush.%1</source>
         <translation>brush.%1 verwenden</translation>
+    </message>
+    <message>
+        <source>A “%1” is missing here</source>
+        <translation>Hier fehlt „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here</source>
+        <translation>„%1“ ergibt hier keinen Sinn</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1556,10 @@
         <source>The painting of %1 cannot be replayed</source>
         <translation>Der Malvorgang von %1 lässt sich nicht abspielen</translation>
     </message>
+    <message>
+        <source>Replay. A click shows which line painted there.</source>
+        <translation>Wiedergabe. Ein Klick zeigt, welche Zeile dort malte.</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioSession</name>
@@ -1613,16 +1630,8 @@
         <translation>Einmal ausführen</translation>
     </message>
     <message>
-        <source>Busy: no sign from the sketch for 2 s.</source>
-        <translation>Beschäftigt: seit 2 s kein Lebenszeichen der Skizze.</translation>
-    </message>
-    <message>
         <source>Killed twice in a row: Auto is off. Run it when you are ready.</source>
         <translation>Zweimal in Folge abgebrochen: Auto ist aus. Bei Gelegenheit selbst ausführen.</translation>
-    </message>
-    <message>
-        <source>Picture of %1. The code beside it is the current one; its changes are marked.</source>
-        <translation>Bild von %1. Daneben steht der aktuelle Code; seine Änderungen sind markiert.</translation>
     </message>
     <message>
         <source>This version cannot be read</source>
@@ -1706,6 +1715,14 @@
     <message>
         <source>%1 was not drawn twice</source>
         <translation>%1 wurde nicht zweimal gezeichnet</translation>
+    </message>
+    <message>
+        <source>Not painted yet. %1 runs the sketch.</source>
+        <translation>Noch nicht gemalt. %1 lässt die Skizze laufen.</translation>
+    </message>
+    <message>
+        <source>Version of %1. Changes since then are marked.</source>
+        <translation>Fassung von %1. Änderungen seither sind markiert.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@ public:
     const QImage& picture() const { return m_picture; }
     void setDimmed(bool dimmed); // what is shown is no longer up to date
     bool isDimmed() const { return m_dimmed; }
+    void setEmptyText(const QString& text); // on a plate in the middle, while there is no picture
+    void setPainting(bool painting); // there will be one soon, so the plate stays away
     void setSurround(Surround surround);
     Surround surround() const { return m_surround; }
     static QColor surroundColour(Surround surround);
@@ -61,6 +63,7 @@ protected:
 private:
     QSizeF deviceSize() const;
     void fitNow();
+    void paintPlate(QPainter& painter) const;
     void place(double scale, QPointF origin);
     void moveBy(QPointF devicePixels);
     void holdSpace(bool held);
@@ -71,6 +74,8 @@ private:
     QImage m_reduced; // as it is shown below 100 %; made when it is painted
     Surround m_surround = Surround::Mid;
     bool m_dimmed = false;
+    QString m_emptyText;
+    bool m_painting = false;
     bool m_fitted = true;
     double m_scale = 1;
     QPointF m_origin; // of the picture, in device pixels

@@ -54,6 +54,8 @@ bool StudioReplay::isOn() const
 void StudioReplay::leave()
 {
     m_asked.reset();
+    if (isOn())
+        m_view.setAside({});
     m_scrubber.clear();
     m_toggle.setChecked(false);
 }
@@ -91,6 +93,7 @@ void StudioReplay::start(const RenderRequest& request, const PaintTrace& trace)
     if (m_asked != request || !m_session.current() || requestNow() != request)
         return leave(); // the code has changed meanwhile
     m_asked.reset();
+    m_view.setAside(tr("Replay. A click shows which line painted there."));
     m_scrubber.setTrace(trace);
     showStep(m_scrubber.step());
 }

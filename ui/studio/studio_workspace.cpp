@@ -96,6 +96,8 @@ void StudioWorkspace::registerActions(ActionRegistry& registry)
     m_panes->compareButton->setDefaultAction(m_actions->compareWithCurrent);
     m_pages->addWidget(m_panes);
     m_toast = new Toast(this);
+    m_view->pictureView()->setEmptyText(
+        tr("Not painted yet. %1 runs the sketch.").arg(m_actions->run->shortcut().toString(QKeySequence::NativeText)));
     connectActions();
     connectSession();
     connectPanes();
@@ -157,7 +159,9 @@ void StudioWorkspace::connectSession()
     connect(&m_session, &StudioSession::started, this, [this] {
         m_runNotice->clear();
         m_view->setRemark({});
-        m_actions->compareWithCurrent->setChecked(false);
+        m_view->setWaiting(true);
+        if (m_actions->compareWithCurrent->isChecked())
+            compare(false);
         readActions();
     });
     connect(&m_session, &StudioSession::frame, this, [this](const LiveFrame& frame) {
@@ -169,12 +173,7 @@ void StudioWorkspace::connectSession()
         if (sketch == m_session.current())
             m_panes->side->showLineage(sketch);
     });
-    connect(&m_session.player(), &SketchPlayer::busyChanged, this, [this](bool busy) {
-        if (busy)
-            m_runNotice->say(Notice::Kind::Warning, tr("Busy: no sign from the sketch for 2 s."), {m_actions->stop});
-        else
-            m_runNotice->clear();
-    });
+    connect(&m_session.player(), &SketchPlayer::busyChanged, m_view, &LiveView::setBusy);
     connect(&m_session.runs(), &RunControl::modeChanged, this, &StudioWorkspace::readActions);
     connect(&m_session.runs(), &RunControl::killedTwice, this,
         [this] { toast(tr("Killed twice in a row: Auto is off. Run it when you are ready.")); });
@@ -220,8 +219,8 @@ void StudioWorkspace::connectHistory()
         [this](const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
             m_editors[sketch]->editor().setDiffBase(code);
             m_view->pictureView()->setPicture(picture);
-            m_view->setStale(tr("Picture of %1. The code beside it is the current one; its changes are marked.")
-                                 .arg(timeText(artwork.createdAt.toLocalTime())));
+            m_view->setAside(
+                tr("Version of %1. Changes since then are marked.").arg(timeText(artwork.createdAt.toLocalTime())));
         });
     connect(&m_history, &StudioHistory::failed, this,
         [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
@@ -395,6 +394,7 @@ void StudioWorkspace::showSketch(OpenSketch* sketch)
 {
     m_runBar->show(sketch);
     m_runNotice->clear();
+    m_view->forget();
     m_pages->setCurrentWidget(sketch ? static_cast<QWidget*>(m_panes) : m_start);
     if (sketch) {
         EditorPane* pane = m_editors[sketch];
@@ -426,11 +426,13 @@ void StudioWorkspace::compare(bool on)
 {
     if (on)
         return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
+    m_actions->compareWithCurrent->setChecked(false);
     const OpenSketch* sketch = m_session.current();
     if (!sketch)
         return;
     m_editors[sketch]->editor().setDiffBase(sketch->file().savedCode());
     m_view->pictureView()->setPicture(sketch->picture.image);
+    m_view->setAside({});
     readStale();
 }
 
@@ -438,6 +440,7 @@ void StudioWorkspace::onFinished(RunControl::End end)
 {
     OpenSketch* sketch = m_session.current();
     readActions();
+    m_view->setWaiting(false);
     if (end == RunControl::End::Settled)
         m_panes->side->colours().setPicture(sketch->picture.image);
     if (end == RunControl::End::Killed)
