@@ -85,12 +85,6 @@ void PictureView::setPicture(const QImage& picture)
     readPixel();
 }
 
-void PictureView::setDimmed(bool dimmed)
-{
-    if (std::exchange(m_dimmed, dimmed) != dimmed)
-        update();
-}
-
 void PictureView::setEmptyText(const QString& text)
 {
     m_emptyText = text;
@@ -100,6 +94,12 @@ void PictureView::setEmptyText(const QString& text)
 void PictureView::setPainting(bool painting)
 {
     if (std::exchange(m_painting, painting) != painting && m_picture.isNull())
+        update();
+}
+
+void PictureView::setDimmed(bool dimmed)
+{
+    if (std::exchange(m_dimmed, dimmed) != dimmed)
         update();
 }
 
@@ -177,6 +177,23 @@ QPointF PictureView::pictureAt(QPointF position) const
     return (position * devicePixelRatioF() - m_origin) / m_scale;
 }
 
+// Nothing is written straight on the surround: no ink is readable on all of them.
+void PictureView::paintPlate(QPainter& painter) const
+{
+    if (m_emptyText.isEmpty() || m_painting)
+        return;
+    painter.setFont(uiFont(theme().fsSmall));
+    QRectF plate(QPointF(), painter.fontMetrics().size(Qt::TextSingleLine, m_emptyText));
+    plate.adjust(-theme().sp4, -theme().sp3, theme().sp4, theme().sp3);
+    plate.moveCenter(QRectF(rect()).center());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().plateBg);
+    painter.drawRoundedRect(plate, theme().radius1, theme().radius1);
+    painter.setPen(theme().plateText);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, m_emptyText);
+}
+
 void PictureView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -203,23 +220,6 @@ void PictureView::paintEvent(QPaintEvent*)
         return;
     painter.setOpacity(1 - DimmedOpacity);
     painter.fillRect(target, surroundColour(m_surround));
-}
-
-// Nothing is written straight on the surround: no ink is readable on all of them.
-void PictureView::paintPlate(QPainter& painter) const
-{
-    if (m_emptyText.isEmpty() || m_painting)
-        return;
-    painter.setFont(uiFont(theme().fsSmall));
-    QRectF plate(QPointF(), painter.fontMetrics().size(Qt::TextSingleLine, m_emptyText));
-    plate.adjust(-theme().sp4, -theme().sp3, theme().sp4, theme().sp3);
-    plate.moveCenter(QRectF(rect()).center());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme().plateBg);
-    painter.drawRoundedRect(plate, theme().radius1, theme().radius1);
-    painter.setPen(theme().plateText);
-    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, m_emptyText);
 }
 
 void PictureView::resizeEvent(QResizeEvent* event)

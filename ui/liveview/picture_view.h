@@ -22,10 +22,10 @@ public:
     // One of another size keeps scale and middle when it is not fitted.
     void setPicture(const QImage& picture);
     const QImage& picture() const { return m_picture; }
-    void setDimmed(bool dimmed); // what is shown is no longer up to date
-    bool isDimmed() const { return m_dimmed; }
     void setEmptyText(const QString& text); // on a plate in the middle, while there is no picture
     void setPainting(bool painting); // there will be one soon, so the plate stays away
+    void setDimmed(bool dimmed); // what is shown is no longer up to date
+    bool isDimmed() const { return m_dimmed; }
     void setSurround(Surround surround);
     Surround surround() const { return m_surround; }
     static QColor surroundColour(Surround surround);
@@ -74,9 +74,9 @@ private:
     QImage m_reduced; // as it is shown below 100 %; made when it is painted
     Surround m_surround = Surround::Mid;
     bool m_dimmed = false;
+    bool m_fitted = true;
     QString m_emptyText;
     bool m_painting = false;
-    bool m_fitted = true;
     double m_scale = 1;
     QPointF m_origin; // of the picture, in device pixels
     bool m_spaceHeld = false;
