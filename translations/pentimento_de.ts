@@ -1622,6 +1622,14 @@
 <context>
     <name>pentimento::StudioWorkspace</name>
     <message>
+        <source>Not painted yet. %1 runs the sketch.</source>
+        <translation>Noch nicht gemalt. %1 lässt die Skizze laufen.</translation>
+    </message>
+    <message>
+        <source>Version of %1. Changes since then are marked.</source>
+        <translation>Fassung von %1. Änderungen seither sind markiert.</translation>
+    </message>
+    <message>
         <source>Run 60 s</source>
         <translation>60 s ausführen</translation>
     </message>
@@ -1715,14 +1723,6 @@
     <message>
         <source>%1 was not drawn twice</source>
         <translation>%1 wurde nicht zweimal gezeichnet</translation>
-    </message>
-    <message>
-        <source>Not painted yet. %1 runs the sketch.</source>
-        <translation>Noch nicht gemalt. %1 lässt die Skizze laufen.</translation>
-    </message>
-    <message>
-        <source>Version of %1. Changes since then are marked.</source>
-        <translation>Fassung von %1. Änderungen seither sind markiert.</translation>
     </message>
 </context>
 <context>
