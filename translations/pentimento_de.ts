@@ -1557,8 +1557,8 @@
         <translation>Der Malvorgang von %1 lässt sich nicht abspielen</translation>
     </message>
     <message>
-        <source>Replay. A click shows which line painted there.</source>
-        <translation>Wiedergabe. Ein Klick zeigt, welche Zeile dort malte.</translation>
+        <source>Replay. A click leads to its line.</source>
+        <translation>Wiedergabe. Ein Klick führt zur Zeile.</translation>
     </message>
 </context>
 <context>

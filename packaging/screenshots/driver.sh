@@ -1,12 +1,13 @@
 # Starts the program on the display at hand and drives it. Sourced by states.sh, with `program`, `pictures`, `width`,
-# `height` and `scale` set. Lengths are in the program's own units and multiplied by the scale here.
+# `height` and `scale` set. Places are in the program's own units and multiplied by the scale here.
+# SCREENSHOTS_PATIENCE: how many seconds anything may take, 90 by default.
 # shellcheck shell=bash disable=SC2154
 
-patience=${SCREENSHOTS_PATIENCE:-90} # seconds to wait for anything
+patience=${SCREENSHOTS_PATIENCE:-90}
 
 scratch=$(mktemp -d)
 export HOME=$scratch/home XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config XDG_STATE_HOME=$scratch/state
-export XDG_CACHE_HOME=${SCREENSHOTS_CACHE:-$scratch/cache} XDG_RUNTIME_DIR=$scratch/runtime
+export XDG_CACHE_HOME=$scratch/cache XDG_RUNTIME_DIR=$scratch/runtime
 export QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR=$scale LC_ALL=C.UTF-8
 mkdir -p "$HOME" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME/pentimento" "$XDG_STATE_HOME" "$XDG_CACHE_HOME"
 mkdir -m 700 "$XDG_RUNTIME_DIR"
@@ -96,13 +97,13 @@ settle() { # until the display shows the same for a while
 
 remember() { # remember [REGION]: what `changed` compares with
   region=${1:-}
-  look then
+  look reference
 }
 
 changed() {
   local different
   look now
-  different=$(differing then now)
+  different=$(differing reference now)
   [ "${different:-0}" -ge $((200 * scale * scale)) ]
 }
 

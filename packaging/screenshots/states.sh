@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One set of pictures on the display at hand; started by packaging/screenshots.sh. Places are those of a window of
 # 1440 × 900, except in the states that every size has.
+# shellcheck disable=SC2034
 set -euo pipefail
 program=$1 pictures=$2 theme=$3 language=$4 width=$5 height=$6 scale=$7 states=$8
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -8,8 +9,7 @@ mkdir -p "$pictures"
 rm -f "$pictures"/*.png "$pictures/log.txt"
 . "$(dirname "${BASH_SOURCE[0]}")/driver.sh"
 
-drawer=1060x240+70+690 # problems, console, history
-history=560x170+585+715
+drawer=1060x240+70+690 # of the window: problems, console, history
 picture=590x590+562+68
 
 sketch() { # sketch NAME: a copy of a sample or template, ready to be opened
@@ -68,7 +68,9 @@ history_and_compare() {
   remember "$picture"
   at 842 775
   xdotool click --repeat 2 --delay 60 1
-  after_change "the restored version"
+  after_change "the run of the restored version"
+  remember "$picture"
+  after_change "its picture"
   shoot restore
 }
 
@@ -89,6 +91,7 @@ replay() {
 }
 
 editing() {
+  park
   at_line 25
   write "" "brush.bleed(0.3);"
   settle
@@ -159,7 +162,7 @@ windows() {
 }
 
 failing() {
-  write_settings "$theme" "$language" 3000
+  write_settings "$theme" "$language" 6000
   start "$(sketch clock.py)"
   keys ctrl+Return
   remember "$picture"

@@ -93,7 +93,7 @@ void StudioReplay::start(const RenderRequest& request, const PaintTrace& trace)
     if (m_asked != request || !m_session.current() || requestNow() != request)
         return leave(); // the code has changed meanwhile
     m_asked.reset();
-    m_view.setAside(tr("Replay. A click shows which line painted there."));
+    m_view.setAside(tr("Replay. A click leads to its line."));
     m_scrubber.setTrace(trace);
     showStep(m_scrubber.step());
 }
