@@ -134,7 +134,7 @@ dismiss() { # closes what lies over the window; without a window manager nobody 
 }
 at() { xdotool mousemove $(($1 * scale)) $(($2 * scale)); }
 click() { at "$1" "$2"; xdotool click "${3:-1}"; }
-park() { xdotool mousemove $((width - 1)) $((height / 2)); }
+park() { xdotool mousemove $((width / 2)) $((height - 1)); } # on the status bar, where nothing minds
 
 artworks() {
   python3 - "$XDG_DATA_HOME/pentimento/library/library.sqlite" <<'END'
