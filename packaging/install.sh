@@ -1,9 +1,9 @@
-# install_missing GROUP…: installs what is missing of the groups run, build and test; silent when nothing is. Sourced.
+# install_missing GROUP…: installs what is missing of the groups run, build, test and screenshots; silent when nothing is. Sourced.
 # shellcheck shell=bash
 
 . "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 
-declare -A package_purpose=([run]="run Pentimento" [build]="build it" [test]="test it")
+declare -A package_purpose=([run]="run Pentimento" [build]="build it" [test]="test it" [screenshots]="photograph it")
 
 missing_packages() {
   local installed name

@@ -30,6 +30,8 @@ build_packages=(
 command -v node >/dev/null || build_packages+=(nodejs)
 command -v npm >/dev/null || build_packages+=(npm)
 
+screenshots_packages=(xdotool imagemagick) # keys, clicks and pictures for screenshots.sh
+
 # The checks are pinned to LLVM 14: other versions format differently. Debian 13 does not have it.
 test_packages=(git)
 if [ "${debian_release%%.*}" = 12 ]; then

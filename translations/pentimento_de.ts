@@ -180,27 +180,27 @@
     </message>
     <message>
         <source>Mark changes since the last &amp;save</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen seit dem letzten &amp;Speichern markieren</translation>
     </message>
     <message>
         <source>The bars beside the code show what differs from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Balken neben dem Code zeigen, was sich von der Datei unterscheidet</translation>
     </message>
     <message>
         <source>Mark changes since the last r&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen seit dem letzten &amp;Lauf markieren</translation>
     </message>
     <message>
         <source>The bars beside the code show what differs from the code that ran last</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Balken neben dem Code zeigen, was sich von dem Code unterscheidet, der zuletzt lief</translation>
     </message>
     <message>
         <source>Mark changes since the parent ar&amp;twork</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen seit dem Ausgangs&amp;werk markieren</translation>
     </message>
     <message>
         <source>The bars beside the code show what differs from the kept artwork it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Balken neben dem Code zeigen, was sich von dem aufbewahrten Werk unterscheidet, aus dem er entstand</translation>
     </message>
 </context>
 <context>
@@ -798,10 +798,6 @@
         <translation>Bild %1, %2 je Sekunde</translation>
     </message>
     <message>
-        <source>Frame %1, %2 ms</source>
-        <translation>Bild %1, %2 ms</translation>
-    </message>
-    <message>
         <source>up to date</source>
         <translation>aktuell</translation>
     </message>
@@ -820,6 +816,23 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Frame %1, %L2 ms</source>
+        <extracomment>%1 is the number of a frame</extracomment>
+        <translation>Bild %1, %L2 ms</translation>
+    </message>
+    <message>
+        <source>Frame %1, %2 s</source>
+        <translation>Bild %1, %2 s</translation>
+    </message>
+    <message>
+        <source>Busy: no sign from the sketch for 2 s.</source>
+        <translation>Beschäftigt: seit 2 s kein Lebenszeichen der Skizze.</translation>
+    </message>
+    <message>
+        <source>Painting, %1 s</source>
+        <translation>Malt seit %1 s</translation>
     </message>
 </context>
 <context>
@@ -996,10 +1009,6 @@
         <translation>Leere Leinwand</translation>
     </message>
     <message>
-        <source>Step %1 of %2, %3</source>
-        <translation>Schritt %1 von %2, %3</translation>
-    </message>
-    <message>
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
     </message>
@@ -1014,6 +1023,10 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 von %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1079,6 @@
         <translation>Hier fehlt etwas</translation>
     </message>
     <message>
-        <source>A %1 is missing here</source>
-        <translation>Hier fehlt %1</translation>
-    </message>
-    <message>
         <source>This %1 is never closed</source>
         <translation>%1 wird nie geschlossen</translation>
     </message>
@@ -1080,10 +1089,6 @@
     <message>
         <source>The code makes no sense here</source>
         <translation>Der Code ergibt hier keinen Sinn</translation>
-    </message>
-    <message>
-        <source>%1 makes no sense here</source>
-        <translation>%1 ergibt hier keinen Sinn</translation>
     </message>
     <message>
         <source>Not in %1</source>
@@ -1124,6 +1129,14 @@
     <message>
         <source>Use brush.%1</source>
         <translation>brush.%1 verwenden</translation>
+    </message>
+    <message>
+        <source>A “%1” is missing here</source>
+        <translation>Hier fehlt „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here</source>
+        <translation>„%1“ ergibt hier keinen Sinn</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1760,14 @@
 <context>
     <name>pentimento::StudioWorkspace</name>
     <message>
+        <source>Not painted yet. %1 runs the sketch.</source>
+        <translation>Noch nicht gemalt. %1 lässt die Skizze laufen.</translation>
+    </message>
+    <message>
+        <source>Version of %1. Changes since then are marked.</source>
+        <translation>Fassung von %1. Änderungen seither sind markiert.</translation>
+    </message>
+    <message>
         <source>Run 60 s</source>
         <translation>60 s ausführen</translation>
     </message>
@@ -1755,16 +1776,8 @@
         <translation>Einmal ausführen</translation>
     </message>
     <message>
-        <source>Busy: no sign from the sketch for 2 s.</source>
-        <translation>Beschäftigt: seit 2 s kein Lebenszeichen der Skizze.</translation>
-    </message>
-    <message>
         <source>Killed twice in a row: Auto is off. Run it when you are ready.</source>
         <translation>Zweimal in Folge abgebrochen: Auto ist aus. Bei Gelegenheit selbst ausführen.</translation>
-    </message>
-    <message>
-        <source>Picture of %1. The code beside it is the current one; its changes are marked.</source>
-        <translation>Bild von %1. Daneben steht der aktuelle Code; seine Änderungen sind markiert.</translation>
     </message>
     <message>
         <source>This version cannot be read</source>
@@ -1855,11 +1868,15 @@
     </message>
     <message>
         <source>p5 sketches cannot run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p5-Skizzen können nicht laufen: %1</translation>
     </message>
     <message>
-        <source>Replay of the code as it was before the last edit.</source>
-        <translation type="unfinished"></translation>
+        <source>Replay. A click leads to its line.</source>
+        <translation>Wiedergabe. Ein Klick führt zur Zeile.</translation>
+    </message>
+    <message>
+        <source>Replay of the code before the last edit.</source>
+        <translation>Wiedergabe des Codes vor der letzten Änderung.</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ void FindBar::setUpRows()
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(theme().sp4, theme().sp3, theme().sp3, theme().sp3 + theme().lineW);
     grid->setHorizontalSpacing(theme().sp3);
-    grid->setVerticalSpacing(theme().sp2);
+    grid->setVerticalSpacing(theme().sp3);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_find, 0, 0);
     grid->addWidget(m_findTools, 0, 1);

@@ -21,6 +21,20 @@ namespace {
 
 constexpr int LineHeight = 32; // of the design's well-bar, its border included
 constexpr int NoticeIcon = 14;
+constexpr int NoticeableMs = 150; // shorter waits pass without a word
+constexpr int WaitingTickMs = 100;
+
+QString secondsText(qint64 ms)
+{
+    return QLocale().toString(static_cast<double>(ms) / 1000, 'f', 1);
+}
+
+QString drawnText(int number, int ms)
+{
+    //: %1 is the number of a frame
+    return ms < 10'000 ? LiveView::tr("Frame %1, %L2 ms").arg(number).arg(ms)
+                       : LiveView::tr("Frame %1, %2 s").arg(number).arg(secondsText(ms));
+}
 
 // "#f08a66", and how much of it is there when not all.
 QString colourText(const QColor& colour)
@@ -45,6 +59,8 @@ LiveView::LiveView(QWidget* parent) : QWidget(parent), m_pictureView(new Picture
         Q_EMIT pointed(pixel, colour);
     });
     connect(m_pictureView, &PictureView::pointedNowhere, m_pixel, &QLabel::clear);
+    m_waiting.setInterval(WaitingTickMs);
+    connect(&m_waiting, &QTimer::timeout, this, &LiveView::showAge);
     followPicture();
     showAge();
 }
@@ -72,14 +88,18 @@ QWidget* LiveView::makeLine()
     m_remark->setProperty("ink", u"good"_s);
     m_pixel->setProperty("ink", u"muted"_s);
     m_pixel->setAccessibleName(tr("Pixel under the mouse"));
+    m_afterRemark = new QWidget(line);
+    m_afterFrame = new QWidget(line);
+    for (QWidget* gap : {m_afterRemark, m_afterFrame})
+        gap->setFixedWidth(theme().sp2);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(theme().sp4, 0, theme().sp4, 0);
     row->setSpacing(theme().sp2);
     row->addWidget(m_remarkIcon);
     row->addWidget(m_remark);
-    row->addSpacing(theme().sp3);
+    row->addWidget(m_afterRemark);
     row->addWidget(m_frame);
-    row->addSpacing(theme().sp3);
+    row->addWidget(m_afterFrame);
     row->addWidget(m_ageIcon);
     row->addWidget(m_age, 1);
     row->addWidget(m_pixel);
@@ -103,6 +123,8 @@ void LiveView::setSession(LiveSession* session)
 void LiveView::showFrame(const LiveFrame& frame)
 {
     m_pictureView->setPicture(frame.picture);
+    m_aside.clear();
+    m_waiting.stop();
     clearStale();
     countFrame(frame);
 }
@@ -123,14 +145,14 @@ void LiveView::countFrame(const LiveFrame& frame)
     }
     //: %1 is the number of a frame, %2 how many are shown each second
     m_frame->setText(m_picturesPerSecond > 0 ? tr("Frame %1, %2 a second").arg(frame.number).arg(m_picturesPerSecond)
-                                             : tr("Frame %1, %2 ms").arg(frame.number).arg(frame.ms));
+                                             : drawnText(frame.number, frame.ms));
 }
 
 void LiveView::showSettled(int ms)
 {
     m_second.invalidate();
     if (m_frameNumber <= 1)
-        m_frame->setText(tr("Frame %1, %2 ms").arg(m_frameNumber).arg(ms));
+        m_frame->setText(drawnText(m_frameNumber, ms));
 }
 
 void LiveView::setStale(const QString& why)
@@ -144,13 +166,63 @@ void LiveView::clearStale()
     setStale({});
 }
 
+void LiveView::setAside(const QString& what)
+{
+    m_aside = what;
+    showAge();
+}
+
+void LiveView::setWaiting(bool waiting)
+{
+    m_busy = false;
+    if (waiting) {
+        m_waitingSince.start();
+        m_waiting.start();
+    } else {
+        m_waiting.stop();
+    }
+    showAge();
+}
+
+void LiveView::setBusy(bool busy)
+{
+    m_busy = busy;
+    showAge();
+}
+
+void LiveView::forget()
+{
+    m_aside.clear();
+    setWaiting(false);
+}
+
+QString LiveView::ageText() const
+{
+    if (!m_aside.isEmpty())
+        return m_aside;
+    if (m_busy)
+        return tr("Busy: no sign from the sketch for 2 s.");
+    if (m_waiting.isActive() && m_waitingSince.elapsed() >= NoticeableMs)
+        return tr("Painting, %1 s").arg(secondsText(m_waitingSince.elapsed()));
+    if (isStale())
+        return m_staleReason;
+    return m_pictureView->picture().isNull() ? QString() : tr("up to date");
+}
+
 void LiveView::showAge()
 {
-    const bool empty = m_pictureView->picture().isNull();
-    m_pictureView->setDimmed(isStale());
-    m_ageIcon->setVisible(isStale());
-    m_age->setText(isStale() ? m_staleReason : empty ? QString() : tr("up to date"));
-    restyle(m_age, "ink", isStale() ? u"warn"_s : u"muted"_s);
+    const bool aside = !m_aside.isEmpty();
+    const bool waits = !aside && m_waiting.isActive() && m_waitingSince.elapsed() >= NoticeableMs;
+    const bool warns = !aside && (m_busy || (isStale() && !waits));
+    m_pictureView->setDimmed(isStale() && !aside);
+    m_pictureView->setPainting(m_waiting.isActive() || m_busy);
+    const bool tellsFrame = !warns && !aside && !waits && m_frameNumber > 0; // it is the newest picture's
+    m_frame->setVisible(tellsFrame);
+    m_afterFrame->setVisible(tellsFrame);
+    m_ageIcon->setVisible(warns || aside);
+    m_ageIcon->setIcon(aside ? u"history"_s : u"warning"_s, aside ? &Theme::text2 : &Theme::warn);
+    m_age->setText(ageText());
+    restyle(m_age, "ink", warns ? u"warn"_s : aside || waits ? u"text2"_s : u"muted"_s);
 }
 
 void LiveView::setRemark(const QString& text, bool good)
@@ -160,6 +232,7 @@ void LiveView::setRemark(const QString& text, bool good)
     m_remark->setText(text);
     m_remark->setVisible(!text.isEmpty());
     m_remarkIcon->setVisible(!text.isEmpty());
+    m_afterRemark->setVisible(!text.isEmpty());
 }
 
 void LiveView::followPicture()

@@ -4,6 +4,7 @@
 #include "ui/liveview/picture_view.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace pentimento {
 
@@ -30,6 +31,15 @@ public:
     void setStale(const QString& why);
     void clearStale();
     bool isStale() const { return !m_staleReason.isEmpty(); }
+    // The picture is another one than the newest and meant to be: an older version, a step of a replay. It is shown as
+    // it is, whatever is stale; `what` stands in the line. Empty, or the next frame, ends it.
+    void setAside(const QString& what);
+    const QString& aside() const { return m_aside; }
+    // A run was started and has shown nothing yet: after a moment the line says so and counts. The next frame ends it.
+    void setWaiting(bool waiting);
+    // The sketch gives no sign of life. Said in the line, since a notice would move the picture in each heavy run.
+    void setBusy(bool busy);
+    void forget(); // another sketch is shown: nothing is waited for or shown instead
     // What else is known of the picture, at the line's left end ("Deterministic"), with a tick or a warning beside it.
     void setRemark(const QString& text, bool good = true);
 
@@ -45,6 +55,7 @@ private:
     void countFrame(const LiveFrame& frame);
     void showSettled(int ms);
     void showAge();
+    QString ageText() const;
     void showZoom();
     bool forwardMouse(QMouseEvent* event);
     bool forwardWheel(QWheelEvent* event);
@@ -54,13 +65,19 @@ private:
     PictureView* m_pictureView;
     IconLabel* m_remarkIcon = nullptr;
     ElidedLabel* m_remark = nullptr;
+    QWidget* m_afterRemark = nullptr; // the gaps behind what may be hidden
     NumberLabel* m_frame = nullptr;
+    QWidget* m_afterFrame = nullptr;
     IconLabel* m_ageIcon = nullptr;
     ElidedLabel* m_age = nullptr;
     NumberLabel* m_pixel = nullptr;
     NumberLabel* m_zoom = nullptr;
     QPointer<LiveSession> m_session;
     QString m_staleReason;
+    QString m_aside;
+    QTimer m_waiting; // runs while a run has shown nothing
+    QElapsedTimer m_waitingSince;
+    bool m_busy = false;
     QElapsedTimer m_second; // since the pictures below were begun to be counted
     int m_pictures = 0;
     int m_picturesPerSecond = 0;

@@ -1,5 +1,6 @@
 #include "ui/liveview/picture_view.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -82,6 +83,18 @@ void PictureView::setPicture(const QImage& picture)
             m_origin + QPointF(before.width() - picture.width(), before.height() - picture.height()) * m_scale / 2);
     update();
     readPixel();
+}
+
+void PictureView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    update();
+}
+
+void PictureView::setPainting(bool painting)
+{
+    if (std::exchange(m_painting, painting) != painting && m_picture.isNull())
+        update();
 }
 
 void PictureView::setDimmed(bool dimmed)
@@ -171,12 +184,29 @@ QPointF PictureView::pictureAt(QPointF position) const
     return (position * devicePixelRatioF() - m_origin) / m_scale;
 }
 
+// Nothing is written straight on the surround: no ink is readable on all of them.
+void PictureView::paintPlate(QPainter& painter) const
+{
+    if (m_emptyText.isEmpty() || m_painting)
+        return;
+    painter.setFont(uiFont(theme().fsSmall));
+    QRectF plate(QPointF(), painter.fontMetrics().size(Qt::TextSingleLine, m_emptyText));
+    plate.adjust(-theme().sp4, -theme().sp3, theme().sp4, theme().sp3);
+    plate.moveCenter(QRectF(rect()).center());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().plateBg);
+    painter.drawRoundedRect(plate, theme().radius1, theme().radius1);
+    painter.setPen(theme().plateText);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, m_emptyText);
+}
+
 void PictureView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), surroundColour(m_surround));
     if (m_picture.isNull())
-        return;
+        return paintPlate(painter);
     painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());
     const QSize shown = (QSizeF(m_picture.size()) * m_scale).toSize().expandedTo({1, 1});
     const QRectF target(m_origin, shown);

@@ -22,6 +22,8 @@ public:
     // One of another size keeps scale and middle when it is not fitted.
     void setPicture(const QImage& picture);
     const QImage& picture() const { return m_picture; }
+    void setEmptyText(const QString& text); // on a plate in the middle, while there is no picture
+    void setPainting(bool painting); // there will be one soon, so the plate stays away
     void setDimmed(bool dimmed); // what is shown is no longer up to date
     bool isDimmed() const { return m_dimmed; }
     // Laid over the picture, fitted into its area and centred, with `opacity` 0 to 1; a null one is none.
@@ -63,6 +65,7 @@ protected:
 private:
     QSizeF deviceSize() const;
     void fitNow();
+    void paintPlate(QPainter& painter) const;
     void place(double scale, QPointF origin);
     void moveBy(QPointF devicePixels);
     void holdSpace(bool held);
@@ -77,6 +80,8 @@ private:
     double m_referenceOpacity = 0;
     bool m_dimmed = false;
     bool m_fitted = true;
+    QString m_emptyText;
+    bool m_painting = false;
     double m_scale = 1;
     QPointF m_origin; // of the picture, in device pixels
     bool m_spaceHeld = false;

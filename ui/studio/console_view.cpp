@@ -64,10 +64,12 @@ public:
         else
             row.skip(theme().icon - 2);
         const int line = index.data(ConsoleModel::LineRole).toInt();
-        row.right(line > 0 ? ConsoleView::tr("line %1").arg(line) : QString(),
-            metrics.horizontalAdvance(ConsoleView::tr("line %1").arg(9999)), theme().accent);
         const int count = index.data(ConsoleModel::CountRole).toInt();
-        row.right(count > 1 ? u"×%1"_s.arg(count) : QString(), metrics.horizontalAdvance(u"×999"_s), theme().muted);
+        if (line > 0 || count > 1) // else the words have the room
+            row.right(line > 0 ? ConsoleView::tr("line %1").arg(line) : QString(),
+                metrics.horizontalAdvance(ConsoleView::tr("line %1").arg(9999)), theme().accent);
+        if (count > 1)
+            row.right(u"×%1"_s.arg(count), metrics.horizontalAdvance(u"×999"_s), theme().muted);
         row.rest(index.data().toString(), engine && !loud ? theme().text2 : levelInk(level));
     }
 };

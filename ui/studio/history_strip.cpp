@@ -105,6 +105,7 @@ HistoryStrip::HistoryStrip(QWidget* parent) : QListView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("History"));
+    setProperty("tray", true);
     setAutoFillBackground(true);
     setViewportMargins(theme().sp3, theme().sp3, 0, 0);
     connect(this, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT restoreAsked(index.row()); });

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double DimmedOpacity = 0.25;
 constexpr int ClockMs = 33;
+constexpr int MaxWordsWidth = 280;
 
 QToolButton* button(const QString& iconName, const QString& name, QWidget* parent)
 {
@@ -48,8 +49,8 @@ PaintScrubber::PaintScrubber(QWidget* parent)
     layout->setContentsMargins(theme().sp4, theme().sp2, theme().sp3, theme().sp2);
     layout->setSpacing(theme().sp3);
     layout->addWidget(m_play);
-    layout->addWidget(m_slider, 3);
-    layout->addWidget(m_words, 2);
+    layout->addWidget(m_slider, 1);
+    layout->addWidget(m_words);
     layout->addWidget(line);
     layout->addWidget(close);
     connect(m_slider, &QSlider::valueChanged, this, [this] {
@@ -80,6 +81,11 @@ void PaintScrubber::setTrace(const PaintTrace& trace)
     m_slider->setRange(0, static_cast<int>(trace.steps().size()));
     m_slider->setPageStep(qMax(1, m_slider->maximum() / 20));
     m_slider->setValue(m_slider->maximum());
+    // As wide as the widest, so that nothing moves while it plays.
+    int widest = 0;
+    for (int step = 0; step < trace.steps().size(); ++step)
+        widest = qMax(widest, m_words->fontMetrics().horizontalAdvance(wordsOf(step)));
+    m_words->setMinimumWidth(qMin(widest, MaxWordsWidth));
     describe();
     show();
 }
@@ -96,13 +102,13 @@ int PaintScrubber::step() const
     return m_slider->value() - 1;
 }
 
-void PaintScrubber::describe()
+QString PaintScrubber::wordsOf(int step) const
 {
     const auto& steps = m_trace->steps();
     QString words = tr("Empty canvas");
-    if (step() >= 0) {
-        const PaintStep& now = steps[step()];
-        words = tr("Step %1 of %2, %3").arg(step() + 1).arg(steps.size()).arg(now.method);
+    if (step >= 0) {
+        const PaintStep& now = steps[step];
+        words = tr("%1 of %2, %3").arg(step + 1).arg(steps.size()).arg(now.method);
         if (now.line > 0)
             words = tr("%1, line %2").arg(words).arg(now.line);
     }
@@ -110,7 +116,12 @@ void PaintScrubber::describe()
         words = tr("%1 (approximate)").arg(words);
     else if (m_trace->firstFrames() > 0)
         words = tr("%1 (the first frames)").arg(words);
-    m_words->setText(words);
+    return words;
+}
+
+void PaintScrubber::describe()
+{
+    m_words->setText(wordsOf(step()));
 }
 
 void PaintScrubber::play(bool on)

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void closed();
 
 private:
+    QString wordsOf(int step) const;
     void describe();
     void play(bool on);
 

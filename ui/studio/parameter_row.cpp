@@ -127,14 +127,16 @@ private:
     QCheckBox* m_box;
 };
 
-QIcon swatch(const QColor& colour)
+// With the gap to the text at its end, as PentimentoStyle leaves it behind the icons of buttons.
+QIcon swatch(const QColor& colour, qreal devicePixelRatio)
 {
-    QPixmap pixmap(theme().icon, theme().icon);
+    QPixmap pixmap(QSize(theme().icon + theme().sp1, theme().icon) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setPen(theme().lineStrong);
     painter.setBrush(colour);
-    painter.drawRect(1, 1, theme().icon - 3, theme().icon - 3);
+    painter.drawRect(QRectF(1.5, 1.5, theme().icon - 3, theme().icon - 3));
     return pixmap;
 }
 
@@ -156,7 +158,7 @@ private:
     {
         const QColor colour = std::get<QColor>(parameter().value);
         m_button->setText(colour.name(colour.alpha() < 255 ? QColor::HexArgb : QColor::HexRgb));
-        m_button->setIcon(swatch(colour));
+        m_button->setIcon(swatch(colour, devicePixelRatioF()));
         m_button->setAccessibleName(ParameterRow::tr("%1, colour %2").arg(title(), colour.name()));
     }
 

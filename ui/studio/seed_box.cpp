@@ -19,6 +19,7 @@ SeedBox::SeedBox(QWidget* parent)
     , m_lock(new QToolButton(this))
     , m_dice(new QToolButton(this))
 {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -33,9 +34,11 @@ SeedBox::SeedBox(QWidget* parent)
     m_field->setToolTip(tr("Seed: the same number gives the same picture"));
     m_lock->setCheckable(true);
     m_lock->setProperty("segment", u"middle"_s);
+    m_lock->setProperty("tight", true);
     m_lock->setAccessibleName(tr("Keep the seed"));
     m_dice->setIcon(icon(u"dice"_s));
     m_dice->setProperty("segment", u"last"_s);
+    m_dice->setProperty("tight", true);
     m_dice->setAccessibleName(tr("New seed"));
     m_dice->setToolTip(tr("New seed (Ctrl+R)"));
     for (QWidget* part : {static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_lock), static_cast<QWidget*>(m_dice)})

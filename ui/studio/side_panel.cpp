@@ -139,8 +139,7 @@ void SidePanel::showLineage(const OpenSketch* sketch)
     const Artwork& artwork = *sketch->artwork;
     m_origin->setText(authorText(artwork));
     m_edits->setText(tr("Artwork %1, kept %2, seed %3")
-                         .arg(QLocale().toString(artwork.id),
-                             QLocale().toString(artwork.createdAt.toLocalTime().time(), QLocale::ShortFormat))
+                         .arg(QLocale().toString(artwork.id), artwork.createdAt.toLocalTime().toString(u"HH:mm:ss"_s))
                          .arg(artwork.seed));
     m_edits->show();
 }

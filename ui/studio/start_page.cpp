@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/json.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 
 #include <QFile>
@@ -9,8 +10,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,8 +26,16 @@ namespace {
 const QString SamplesFolder = u":/pentimento/samples/"_s;
 const QString TemplatesFolder = u":/pentimento/templates/"_s;
 constexpr int ThumbnailSide = 112;
-constexpr int Columns = 6;
-constexpr int PageWidth = Columns * (ThumbnailSide + 24) + 84; // margins and scroll bar
+constexpr int TitleLines = 2;
+constexpr int FrameGap = 4; // of the frame round a thumbnail, its width included
+constexpr int MinColumns = 3;
+constexpr int MaxColumns = 10;
+
+QSize cellSize()
+{
+    return {ThumbnailSide + theme().sp6,
+        ThumbnailSide + 2 * FrameGap + theme().sp2 + TitleLines * theme().lhSmall + theme().sp4};
+}
 
 QLabel* label(const QString& text, const char* type, const char* ink, QWidget* parent)
 {
@@ -55,6 +67,53 @@ public:
     QSize sizeHint() const override { return layout()->sizeHint(); }
 };
 
+class SampleDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return cellSize(); }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QRect picture(option.rect.topLeft() + QPoint(FrameGap, FrameGap), QSize(ThumbnailSide, ThumbnailSide));
+        const auto thumbnail = index.data(Qt::DecorationRole).value<QIcon>();
+        thumbnail.paint(painter, picture);
+        painter->setPen(QPen(theme().keyline, theme().lineW));
+        painter->drawRect(QRectF(picture).adjusted(-0.5, -0.5, 0.5, 0.5));
+        const bool current = option.state.testFlag(QStyle::State_HasFocus);
+        if (current || option.state.testFlag(QStyle::State_MouseOver)) {
+            painter->setPen(QPen(current ? theme().accent : theme().lineStrong, theme().selectW));
+            painter->drawRect(QRect(picture).adjusted(1 - FrameGap, 1 - FrameGap, FrameGap - 1, FrameGap - 1));
+        }
+        painter->setFont(uiFont(theme().fsSmall));
+        painter->setPen(theme().text);
+        paintTitle(*painter,
+            QRect(picture.left(), picture.bottom() + FrameGap + theme().sp2, option.rect.width() - theme().sp3, 0),
+            index.data().toString());
+    }
+
+private:
+    // In full words over the lines there are; what is left over is elided in the last.
+    static void paintTitle(QPainter& painter, QRect line, const QString& title)
+    {
+        line.setHeight(theme().lhSmall);
+        QTextLayout words(title, painter.font());
+        words.beginLayout();
+        for (int number = 1; number <= TitleLines; ++number) {
+            QTextLine shown = words.createLine();
+            if (!shown.isValid())
+                break;
+            shown.setLineWidth(line.width());
+            const QString text = number == TitleLines ? title.mid(shown.textStart())
+                                                      : title.mid(shown.textStart(), shown.textLength()).trimmed();
+            painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+            line.translate(0, theme().lhSmall);
+        }
+        words.endLayout();
+    }
+};
+
 QListWidget* sampleList(QWidget* parent)
 {
     auto* list = new QListWidget(parent);
@@ -63,10 +122,10 @@ QListWidget* sampleList(QWidget* parent)
     list->setMovement(QListView::Static);
     list->setResizeMode(QListView::Adjust);
     list->setIconSize({ThumbnailSide, ThumbnailSide});
-    list->setGridSize({ThumbnailSide + theme().sp6, ThumbnailSide + theme().sp7});
+    list->setGridSize(cellSize());
+    list->setItemDelegate(new SampleDelegate(list));
+    list->setMouseTracking(true);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setWordWrap(false);
-    list->setTextElideMode(Qt::ElideRight);
     list->setUniformItemSizes(true);
     for (const StarterSketch& sample : starterSamples()) {
         auto* item = new QListWidgetItem(QIcon(sample.thumbnail), sample.title, list);
@@ -112,12 +171,15 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
 {
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
-    auto* column = new QWidget(this);
-    column->setMaximumWidth(PageWidth);
+    auto* column = m_column = new QWidget(this);
     auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(theme().sp7, theme().sp7, theme().sp7, theme().sp4);
+    layout->setContentsMargins(theme().sp7 - FrameGap, theme().sp7, theme().sp7, theme().sp4);
     layout->setSpacing(theme().sp4);
 
+    auto* words = new QVBoxLayout;
+    words->setContentsMargins(FrameGap, 0, 0, 0); // in line with the thumbnails, not with their frames
+    words->setSpacing(theme().sp4);
+    layout->addLayout(words);
     auto* head = new QHBoxLayout;
     head->addWidget(label(tr("Start a sketch"), "title", "", column));
     head->addStretch();
@@ -125,7 +187,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     open->setToolTip(tr("Open a sketch from a file (Ctrl+O)"));
     connect(open, &QPushButton::clicked, this, &StartPage::openAsked);
     head->addWidget(open);
-    layout->addLayout(head);
+    words->addLayout(head);
 
     auto* cards = new QHBoxLayout;
     cards->setSpacing(theme().sp4);
@@ -134,10 +196,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
         connect(card, &QPushButton::clicked, this, [this, starter] { Q_EMIT chosen(starter); });
         cards->addWidget(card, 1);
     }
-    layout->addLayout(cards);
-    layout->addSpacing(theme().sp4);
-    layout->addWidget(label(tr("Samples"), "title", "", column));
-    layout->addWidget(
+    words->addLayout(cards);
+    words->addSpacing(theme().sp4);
+    words->addWidget(label(tr("Samples"), "title", "", column));
+    words->addWidget(
         label(tr("Opens as a copy of your own. Nothing runs until you say so."), "small", "muted", column));
 
     QListWidget* list = sampleList(column);
@@ -153,8 +215,16 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
     across->addStretch(1);
-    across->addWidget(column, 100);
+    across->addWidget(column);
     across->addStretch(1);
+}
+
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int beside = 2 * theme().sp7 + theme().sp5; // margins, scroll bar
+    const int columns = qBound(MinColumns, (width() - beside) / cellSize().width(), MaxColumns);
+    m_column->setFixedWidth(columns * cellSize().width() + beside);
 }
 
 } // namespace pentimento

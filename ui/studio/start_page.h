@@ -29,6 +29,12 @@ public:
 Q_SIGNALS:
     void chosen(const pentimento::StarterSketch& starter);
     void openAsked();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* m_column;
 };
 
 } // namespace pentimento

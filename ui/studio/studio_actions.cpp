@@ -53,7 +53,7 @@ StudioActions::StudioActions(ActionRegistry& registry, QWidget* owner)
         Words::tr("Code, picture, seed, versions and lineage in one file that opens here again"));
     close = add("close", Words::tr("&Close sketch"), {}, u"Ctrl+W"_s, MenuPlace::File, true);
 
-    run = add("run", Words::tr("&Run"), u"run"_s, u"Ctrl+Return Ctrl+Enter"_s, MenuPlace::Sketch);
+    run = add("run", Words::tr("&Run"), u"run"_s, u"Ctrl+Enter Ctrl+Return"_s, MenuPlace::Sketch);
     stop = add("stop", Words::tr("&Stop"), u"stop"_s, u"Ctrl+. Esc"_s, MenuPlace::Sketch);
     autoRun = add("autoRun", Words::tr("&Auto"), u"auto"_s, u"Ctrl+Shift+A"_s, MenuPlace::Sketch, false,
         Words::tr("Run by itself when typing rests and the code is sound"), true);

@@ -55,6 +55,7 @@ void StudioReplay::leave()
     if (!isOn())
         return;
     m_scrubber.clear();
+    m_view.setAside({});
     if (const OpenSketch* sketch = m_session.current())
         m_view.pictureView()->setPicture(sketch->picture.image);
     Q_EMIT onChanged();

@@ -1,6 +1,5 @@
 #include "ui/studio/studio_workspace.h"
 
-#include "core/sketch/page/library_versions.h"
 #include "ui/editor/editor_actions.h"
 #include "ui/liveview/live_view.h"
 #include "ui/studio/colour_strip.h"
@@ -110,6 +109,8 @@ void StudioWorkspace::registerActions(ActionRegistry& registry)
     m_panes->compareButton->setDefaultAction(m_actions->compareWithCurrent);
     m_pages->addWidget(m_panes);
     m_toast = new Toast(this);
+    m_view->pictureView()->setEmptyText(
+        tr("Not painted yet. %1 runs the sketch.").arg(m_actions->run->shortcut().toString(QKeySequence::NativeText)));
     connectActions();
     connectSession();
     connectPanes();
@@ -174,6 +175,7 @@ void StudioWorkspace::connectSession()
         m_runNotice->clear();
         m_view->setRemark({});
         leaveCompare();
+        m_view->setWaiting(true);
         readActions();
     });
     connect(&m_session, &StudioSession::frame, this, [this](const LiveFrame& frame) {
@@ -185,12 +187,7 @@ void StudioWorkspace::connectSession()
         if (sketch == m_session.current())
             showLineage(sketch);
     });
-    connect(&m_session.player(), &SketchPlayer::busyChanged, this, [this](bool busy) {
-        if (busy)
-            m_runNotice->say(Notice::Kind::Warning, tr("Busy: no sign from the sketch for 2 s."), {m_actions->stop});
-        else if (m_session.player().isPlaying()) // else the notice says why it ended
-            m_runNotice->clear();
-    });
+    connect(&m_session.player(), &SketchPlayer::busyChanged, m_view, &LiveView::setBusy);
     connect(&m_session, &StudioSession::engineMissing, this, [this](const RenderError& error) {
         m_engineNotice->say(
             Notice::Kind::Error, tr("p5 sketches cannot run: %1").arg(renderErrorSentence(error, true)));
@@ -246,8 +243,8 @@ void StudioWorkspace::connectHistory()
             m_replay->leave();
             m_diff.showVersion(code);
             m_view->pictureView()->setPicture(picture);
-            m_view->setStale(tr("Picture of %1. The code beside it is the current one; its changes are marked.")
-                                 .arg(timeText(artwork.createdAt.toLocalTime())));
+            m_view->setAside(
+                tr("Version of %1. Changes since then are marked.").arg(timeText(artwork.createdAt.toLocalTime())));
         });
     connect(&m_history, &StudioHistory::failed, this,
         [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
@@ -293,31 +290,6 @@ QString StudioWorkspace::itemTitle() const
 {
     const OpenSketch* sketch = m_session.current();
     return sketch ? sketch->file().name() : QString();
-}
-
-StatusTexts StudioWorkspace::statusTexts() const
-{
-    StatusTexts texts;
-    if (!m_confinement.text.isEmpty())
-        texts.left.append(m_confinement);
-    const OpenSketch* sketch = m_session.current();
-    if (!sketch) {
-        texts.right.append(m_libraryText);
-        return texts;
-    }
-    QStringList versions;
-    const Json libraries = libraryVersions(sketch->file().medium());
-    for (const auto& [name, version] : libraries.items())
-        versions.append(QString::fromStdString(name) + u' ' + version.get<QString>());
-    if (!versions.isEmpty())
-        texts.left.append({{}, versions.join(u" + "_s), {}});
-    if (!m_renderer.isEmpty() && sketch->file().medium() != Medium::Python)
-        texts.left.append({{}, m_renderer.section(u'(', 0, 0).trimmed(), m_renderer});
-    if (const EditorPane* pane = m_editors.value(sketch))
-        texts.right.append({{}, tr("Line %1, column %2").arg(pane->line()).arg(pane->column()), {}});
-    texts.right.append({{}, sketch->file().medium() == Medium::Python ? tr("Python") : tr("JavaScript"), {}});
-    texts.right.append(m_libraryText);
-    return texts;
 }
 
 void StudioWorkspace::connectReplay()
@@ -394,6 +366,7 @@ void StudioWorkspace::showSketch(OpenSketch* sketch)
     m_actions->compareWithCurrent->setChecked(false);
     m_runBar->show(sketch);
     m_runNotice->clear();
+    m_view->forget();
     m_pages->setCurrentWidget(sketch ? static_cast<QWidget*>(m_panes) : m_start);
     if (sketch) {
         EditorPane* pane = m_editors[sketch];
@@ -445,6 +418,7 @@ void StudioWorkspace::leaveCompare()
         return;
     m_diff.endVersion();
     m_view->pictureView()->setPicture(m_session.current()->picture.image);
+    m_view->setAside({});
     readStale();
 }
 
@@ -452,6 +426,7 @@ void StudioWorkspace::onFinished(RunControl::End end)
 {
     OpenSketch* sketch = m_session.current();
     readActions();
+    m_view->setWaiting(false);
     if (end == RunControl::End::Settled)
         m_panes->side->colours().setPicture(sketch->picture.image);
     if (end == RunControl::End::Killed)
@@ -467,8 +442,8 @@ void StudioWorkspace::readStale()
     if (m_diff.showsVersion())
         return; // the picture is that version's until it goes
     if (m_replay->isOn())
-        return m_replay->isOfTheCode() ? m_view->clearStale()
-                                       : m_view->setStale(tr("Replay of the code as it was before the last edit."));
+        return m_view->setAside(m_replay->isOfTheCode() ? tr("Replay. A click leads to its line.")
+                                                        : tr("Replay of the code before the last edit."));
     const OpenSketch* sketch = m_session.current();
     if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
         return m_view->clearStale();

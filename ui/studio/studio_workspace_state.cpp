@@ -1,4 +1,5 @@
-// What the Studio keeps from one session to the next: the open files, where one was in them, and the panes.
+// What the Studio says of itself in the status line, and what it keeps from one session to the next.
+#include "core/sketch/page/library_versions.h"
 #include "ui/studio/editor_pane.h"
 #include "ui/studio/reference_panel.h"
 #include "ui/studio/side_panel.h"
@@ -11,6 +12,31 @@
 using namespace Qt::StringLiterals;
 
 namespace pentimento {
+
+StatusTexts StudioWorkspace::statusTexts() const
+{
+    StatusTexts texts;
+    if (!m_confinement.text.isEmpty())
+        texts.left.append(m_confinement);
+    const OpenSketch* sketch = m_session.current();
+    if (!sketch) {
+        texts.right.append(m_libraryText);
+        return texts;
+    }
+    QStringList versions;
+    const Json libraries = libraryVersions(sketch->file().medium());
+    for (const auto& [name, version] : libraries.items())
+        versions.append(QString::fromStdString(name) + u' ' + version.get<QString>());
+    if (!versions.isEmpty())
+        texts.left.append({{}, versions.join(u" + "_s), {}});
+    if (!m_renderer.isEmpty() && sketch->file().medium() != Medium::Python)
+        texts.left.append({{}, m_renderer.section(u'(', 0, 0).trimmed(), m_renderer});
+    if (const EditorPane* pane = m_editors.value(sketch))
+        texts.right.append({{}, tr("Line %1, column %2").arg(pane->line()).arg(pane->column()), {}});
+    texts.right.append({{}, sketch->file().medium() == Medium::Python ? tr("Python") : tr("JavaScript"), {}});
+    texts.right.append(m_libraryText);
+    return texts;
+}
 
 Json StudioWorkspace::saveState() const
 {

@@ -20,7 +20,7 @@ QString syntaxText(const CodeProblem& problem)
     if (problem.code == "missing"_L1) {
         return problem.subject.isEmpty()
             ? say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "Something is missing here"))
-            : say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "A %1 is missing here")).arg(problem.subject);
+            : say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "A “%1” is missing here")).arg(problem.subject);
     }
     if (problem.code == "unclosed"_L1)
         return say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "This %1 is never closed")).arg(problem.subject);
@@ -29,7 +29,7 @@ QString syntaxText(const CodeProblem& problem)
             QT_TRANSLATE_NOOP("pentimento::ProblemText", "Too much is broken here: the rest of the code was not read"));
     return problem.subject.isEmpty()
         ? say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "The code makes no sense here"))
-        : say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "%1 makes no sense here")).arg(problem.subject);
+        : say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "“%1” makes no sense here")).arg(problem.subject);
 }
 
 // The brush libraries by name and version, as the pinned packages have it.

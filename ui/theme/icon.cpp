@@ -1,10 +1,12 @@
 #include "ui/theme/icon.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QLoggingCategory>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -58,15 +60,20 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal ratio = painter->device()->devicePixelRatioF();
-        const int side = qMin(rect.width(), rect.height());
-        QRect square(0, 0, side, side);
-        square.moveCenter(rect.center());
-        painter->drawPixmap(square, iconPixmap(m_name, inkFor(mode, state), side, ratio));
+        const QRect square = squareIn(rect);
+        painter->drawPixmap(square, iconPixmap(m_name, inkFor(mode, state), square.width(), ratio));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
-        return paintedDrawing(m_name, inkFor(mode, state), size);
+        const QRect square = squareIn(QRect(QPoint(), size));
+        const QPixmap drawn = paintedDrawing(m_name, inkFor(mode, state), square.size());
+        if (square.size() == size)
+            return drawn;
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter(&pixmap).drawPixmap(square.topLeft(), drawn);
+        return pixmap;
     }
 
     QIconEngine* clone() const override { return new ThemeIconEngine(*this); }
@@ -75,6 +82,14 @@ public:
     bool isNull() override { return false; }
 
 private:
+    // Room beyond a square is the gap to the text beside it, so it lies at the end.
+    static QRect squareIn(const QRect& rect)
+    {
+        const int side = qMin(rect.width(), rect.height());
+        return QStyle::alignedRect(
+            QGuiApplication::layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, {side, side}, rect);
+    }
+
     QColor inkFor(QIcon::Mode mode, QIcon::State state) const
     {
         if (mode == QIcon::Disabled)

@@ -7,8 +7,10 @@
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +92,47 @@ void drawBranch(const QStyleOption& option, QPainter* painter)
     drawMark(painter, option.rect, open ? u"chevron-down"_s : u"chevron-right"_s, theme().muted);
 }
 
+// Qt leaves 4 pixels between icon and text and asks nobody; the design wants 6.
+template <typename Button> void widenIconGap(Button& button)
+{
+    if (!button.text().isEmpty() && !button.icon().isNull())
+        button.setIconSize({theme().icon + theme().sp1, theme().icon});
+}
+
+QString drawingOf(QStyle::StandardPixmap standard)
+{
+    switch (standard) {
+    case QStyle::SP_DirIcon:
+    case QStyle::SP_DirClosedIcon:
+    case QStyle::SP_DirOpenIcon:
+    case QStyle::SP_DirHomeIcon:
+    case QStyle::SP_DirLinkIcon:
+    case QStyle::SP_DriveHDIcon:
+    case QStyle::SP_ComputerIcon:
+        return u"folder"_s;
+    case QStyle::SP_FileIcon:
+    case QStyle::SP_FileLinkIcon:
+        return u"note"_s;
+    case QStyle::SP_FileDialogNewFolder:
+        return u"plus"_s;
+    case QStyle::SP_FileDialogBack:
+    case QStyle::SP_ArrowBack:
+        return u"chevron-left"_s;
+    case QStyle::SP_ArrowForward:
+        return u"chevron-right"_s;
+    case QStyle::SP_FileDialogToParent:
+        return u"chevron-up"_s;
+    case QStyle::SP_FileDialogListView:
+        return u"grid"_s;
+    case QStyle::SP_FileDialogDetailedView:
+        return u"filter"_s;
+    case QStyle::SP_LineEditClearButton:
+        return u"close"_s;
+    default:
+        return {};
+    }
+}
+
 QRegion roundedRegion(const QRect& rect, int radius)
 {
     QPainterPath path;
@@ -110,6 +153,17 @@ void PentimentoStyle::polish(QWidget* widget)
         tabs->setExpanding(false);
         tabs->setDrawBase(false);
     }
+    if (auto* button = qobject_cast<QPushButton*>(widget))
+        widenIconGap(*button);
+    if (auto* button = qobject_cast<QToolButton*>(widget);
+        button && button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+        widenIconGap(*button);
+}
+
+QIcon PentimentoStyle::standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const
+{
+    const QString name = drawingOf(standard);
+    return name.isEmpty() ? QProxyStyle::standardIcon(standard, option, widget) : icon(name, &Theme::text2);
 }
 
 int PentimentoStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -47,7 +47,7 @@ void ActionButton::actionEvent(QActionEvent* event)
 void ActionButton::paintEvent(QPaintEvent* event)
 {
     QToolButton::paintEvent(event);
-    if (popupMode() != InstantPopup || !menu())
+    if (popupMode() != InstantPopup || toolButtonStyle() == Qt::ToolButtonIconOnly || !menu())
         return;
     QStyleOption arrow;
     arrow.initFrom(this);

@@ -71,6 +71,33 @@ private Q_SLOTS:
         QVERIFY(lineText(*m_view).contains(u"up to date"_s));
     }
 
+    void anotherPictureIsShownAsItIs()
+    {
+        m_view->showFrame(frameOf({100, 100}));
+        m_view->setStale(u"old"_s);
+        m_view->setAside(u"Version of 12:03:07"_s);
+        QVERIFY(!m_view->pictureView()->isDimmed());
+        QVERIFY2(lineText(*m_view).contains(u"Version of 12:03:07"_s), qPrintable(lineText(*m_view)));
+        m_view->setAside({});
+        QVERIFY(m_view->pictureView()->isDimmed());
+        QVERIFY(lineText(*m_view).contains(u"old"_s));
+        m_view->setAside(u"Version of 12:03:07"_s);
+        m_view->showFrame(frameOf({100, 100}, 2));
+        QVERIFY(lineText(*m_view).contains(u"up to date"_s));
+    }
+
+    void aLongWaitIsCounted()
+    {
+        m_view->setWaiting(true);
+        QVERIFY(!lineText(*m_view).contains(u"Painting"_s));
+        QTRY_VERIFY(lineText(*m_view).contains(u"Painting, "_s));
+        m_view->setBusy(true);
+        QVERIFY2(lineText(*m_view).contains(u"no sign"_s), qPrintable(lineText(*m_view)));
+        m_view->setBusy(false);
+        m_view->showFrame(frameOf({100, 100}));
+        QVERIFY(lineText(*m_view).contains(u"up to date"_s));
+    }
+
     void framesNeverTakeTheFocus()
     {
         m_view->showFrame(frameOf({100, 100}));

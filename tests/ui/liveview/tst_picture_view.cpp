@@ -42,6 +42,22 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     }
 
+    void emptinessIsExplainedOnAPlate()
+    {
+        const auto middleIsPlate = [this] {
+            const QImage shown = m_view->grab().toImage();
+            return shown.pixelColor(shown.width() / 2, shown.height() / 2 - 12) == theme().plateBg;
+        };
+        QVERIFY(!middleIsPlate());
+        m_view->setEmptyText(u"Not painted yet"_s);
+        QVERIFY(middleIsPlate());
+        m_view->setPainting(true);
+        QVERIFY(!middleIsPlate());
+        m_view->setPainting(false);
+        m_view->setPicture(coordinates({200, 100}));
+        QVERIFY(!middleIsPlate());
+    }
+
     void fits_data()
     {
         QTest::addColumn<QSize>("picture");
