@@ -215,8 +215,8 @@ void FindBar::replaceOne()
 {
     const int start = int(m_view.send(QsciScintillaBase::SCI_GETSELECTIONSTART));
     const int end = int(m_view.send(QsciScintillaBase::SCI_GETSELECTIONEND));
-    if (m_matches.contains(CodeMatch{start, end})) {
-        const QByteArray text = replacementFor(m_view.bytes(start, end), query(), m_replacement->text());
+    if (const auto match = m_matches.indexOf({start, end, {}}); match >= 0) {
+        const QByteArray text = replacementFor(m_matches[match], m_replacement->text());
         m_view.replace(start, end, text);
         m_view.send(QsciScintillaBase::SCI_SETSEL, start + text.size(), start + text.size());
         search();
@@ -235,7 +235,7 @@ void FindBar::replaceAll()
     int copied = start;
     for (const CodeMatch& match : m_matches) {
         text += old.mid(copied - start, match.start - copied);
-        text += replacementFor(old.mid(match.start - start, match.end - match.start), query(), m_replacement->text());
+        text += replacementFor(match, m_replacement->text());
         copied = match.end;
     }
     const auto count = int(m_matches.size());

@@ -51,22 +51,20 @@ std::optional<QList<CodeMatch>> findMatches(const QByteArray& code, const CodeQu
         if (match.capturedLength() == 0)
             continue;
         const int start = counter.bytesTo(match.capturedStart());
-        matches.append({start, counter.bytesTo(match.capturedEnd())});
+        matches.append({start, counter.bytesTo(match.capturedEnd()),
+            query.regularExpression ? match.capturedTexts() : QStringList()});
     }
     return matches;
 }
 
-QByteArray replacementFor(const QByteArray& matched, const CodeQuery& query, const QString& replacement)
+QByteArray replacementFor(const CodeMatch& match, const QString& replacement)
 {
-    if (!query.regularExpression)
+    if (match.groups.isEmpty())
         return replacement.toUtf8();
-    const QString text = QString::fromUtf8(matched);
-    QRegularExpression whole = expressionOf(query);
-    const QRegularExpressionMatch match = whole.match(text);
     QString filled;
     for (qsizetype i = 0; i < replacement.size(); ++i) {
         const bool group = replacement[i] == u'\\' && i + 1 < replacement.size() && replacement[i + 1].isDigit();
-        filled += group ? match.captured(replacement[++i].digitValue()) : QString(replacement[i]);
+        filled += group ? match.groups.value(replacement[++i].digitValue()) : QString(replacement[i]);
     }
     return filled.toUtf8();
 }

@@ -59,9 +59,16 @@ void TestCodeSearch::badExpression()
 
 void TestCodeSearch::replacements()
 {
-    QCOMPARE(replacementFor("ab", {u"ab"_s, false, false}, u"\\1x"_s), QByteArray("\\1x"));
-    QCOMPARE(replacementFor("ab", {u"(a)(b)"_s, true, false}, u"\\2-\\1"_s), QByteArray("b-a"));
-    QCOMPARE(replacementFor("ab", {u"a(b)"_s, true, false}, u"[\\1\\9]\\"_s), QByteArray("[b]\\"));
+    const auto replaced = [](const QByteArray& code, const QString& text, bool expression, const QString& by) {
+        const auto found = findMatches(code, {text, expression, false});
+        return found && !found->isEmpty() ? replacementFor(found->first(), by) : QByteArray("not found");
+    };
+    QCOMPARE(replaced("ab", u"ab"_s, false, u"\\1x"_s), QByteArray("\\1x"));
+    QCOMPARE(replaced("ab", u"(a)(b)"_s, true, u"\\2-\\1"_s), QByteArray("b-a"));
+    QCOMPARE(replaced("ab", u"a(b)"_s, true, u"[\\1\\9]\\"_s), QByteArray("[b]\\"));
+    QCOMPARE(replaced("ab", u"ab"_s, true, u"<\\0>"_s), QByteArray("<ab>"));
+    QCOMPARE(replaced("foo(", u"(\\w+)(?=\\()"_s, true, u"my_\\1"_s), QByteArray("my_foo")); // by what follows it
+    QCOMPARE(replaced("ab", u"(?<=a)(b)"_s, true, u"[\\1]"_s), QByteArray("[b]"));
 }
 
 void TestCodeSearch::stopsCounting()
