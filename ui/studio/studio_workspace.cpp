@@ -202,7 +202,12 @@ void StudioWorkspace::connectPanes()
         [this](const CodeParameter& parameter, const ParameterValue& value) {
             currentPane()->setParameter(parameter, value);
         });
-    connect(&parameters, &ParameterPanel::dragging, this, [this](bool active) { currentPane()->setDragging(active); });
+    connect(&parameters, &ParameterPanel::dragging, this, [this](bool active) {
+        if (active)
+            m_dragged = currentPane();
+        if (m_dragged) // which may be in view no longer
+            m_dragged->setDragging(active);
+    });
     connect(&parameters, &ParameterPanel::entered, this, [this] { m_session.runs().run(); });
     const ReferencePanel& reference = m_panes->side->reference();
     connect(&reference, &ReferencePanel::changed, m_view->pictureView(), &PictureView::setReference);
@@ -379,6 +384,7 @@ void StudioWorkspace::removeSketch(OpenSketch* sketch)
 void StudioWorkspace::showSketch(OpenSketch* sketch)
 {
     m_actions->compareWithCurrent->setChecked(false);
+    m_panes->side->parameters().clear();
     m_runBar->show(sketch);
     m_runNotice->clear();
     m_pages->setCurrentWidget(sketch ? static_cast<QWidget*>(m_panes) : m_start);

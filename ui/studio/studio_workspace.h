@@ -8,6 +8,8 @@
 #include "ui/studio/studio_history.h"
 #include "ui/studio/studio_replay.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace pentimento {
@@ -101,6 +103,7 @@ private:
     QAction* m_runLonger;
     QAction* m_runManually;
     QHash<const OpenSketch*, EditorPane*> m_editors;
+    QPointer<EditorPane> m_dragged; // by a control of the Parameters dock
     QString m_renderer; // GL_RENDERER, once a process is warm
     StatusText m_confinement;
     StatusText m_libraryText;

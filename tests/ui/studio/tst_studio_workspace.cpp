@@ -133,6 +133,8 @@ private Q_SLOTS:
     void startsEmptyAndOpensATemplate();
     void typingMarksTheTab();
     void aSliderWritesTheNumberAsOneStep();
+    void aDragEndsWithItsSketch_data();
+    void aDragEndsWithItsSketch();
     void enterInAFieldRunsTheNewValue();
     void undoReachesTheCodeFromEverywhere();
     void escapeStopsUnlessSomethingIsOpen();
@@ -197,6 +199,39 @@ void TestStudioWorkspace::aSliderWritesTheNumberAsOneStep()
     QCOMPARE(editor->code().left(12), "houses = 14 ");
     editor->undo();
     QCOMPARE(editor->code(), houses);
+}
+
+void TestStudioWorkspace::aDragEndsWithItsSketch_data()
+{
+    QTest::addColumn<bool>("anotherSketch");
+    QTest::newRow("another sketch comes into view") << true;
+    QTest::newRow("its parameters change") << false;
+}
+
+void TestStudioWorkspace::aDragEndsWithItsSketch()
+{
+    QFETCH(bool, anotherSketch);
+    Rig rig;
+    CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QTRY_VERIFY(rig.slider(u"houses"_s));
+    QSlider* slider = rig.slider(u"houses"_s);
+    slider->setSliderDown(true);
+    slider->setValue(slider->maximum());
+    const QByteArray dragged = editor->code();
+    QVERIFY(dragged != houses);
+    OpenSketch* first = rig.session.current();
+    if (anotherSketch) {
+        rig.open(u"second.py"_s, houses);
+        rig.session.show(first);
+    } else {
+        editor->replaceRange(int(dragged.size()), int(dragged.size()), "trees = 3  # [1:1:9]\n");
+        QTRY_VERIFY(rig.slider(u"trees"_s));
+    }
+    const QByteArray before = editor->code();
+    editor->replaceRange(0, 0, "# a\n");
+    editor->undo(); // and not the drag with it
+    QCOMPARE(editor->code(), before);
+    QVERIFY(editor->canUndo());
 }
 
 void TestStudioWorkspace::enterInAFieldRunsTheNewValue()
