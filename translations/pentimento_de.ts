@@ -178,6 +178,30 @@
         <source>Go through the painting call by call; click the picture for the line that painted there</source>
         <translation>Das Malen Aufruf für Aufruf durchgehen; ein Klick ins Bild führt zu der Zeile, die dort gemalt hat</translation>
     </message>
+    <message>
+        <source>Mark changes since the last &amp;save</source>
+        <translation>Änderungen seit dem letzten &amp;Speichern markieren</translation>
+    </message>
+    <message>
+        <source>The bars beside the code show what differs from the file</source>
+        <translation>Die Balken neben dem Code zeigen, was von der Datei abweicht</translation>
+    </message>
+    <message>
+        <source>Mark changes since the last r&amp;un</source>
+        <translation>Änderungen seit der letzten &amp;Ausführung markieren</translation>
+    </message>
+    <message>
+        <source>The bars beside the code show what differs from the code that ran last</source>
+        <translation>Die Balken neben dem Code zeigen, was von dem zuletzt ausgeführten Code abweicht</translation>
+    </message>
+    <message>
+        <source>Mark changes since the parent ar&amp;twork</source>
+        <translation>Änderungen seit dem &amp;Elternwerk markieren</translation>
+    </message>
+    <message>
+        <source>The bars beside the code show what differs from the kept artwork it comes from</source>
+        <translation>Die Balken neben dem Code zeigen, was von dem aufbewahrten Werk abweicht, aus dem er entstanden ist</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -574,6 +598,14 @@
     <message>
         <source>Code in its usual size</source>
         <translation>Code in normaler Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1511,10 @@
         <source>Pentimento bundle (*.pentimento)</source>
         <translation>Pentimento-Bündel (*.pentimento)</translation>
     </message>
+    <message>
+        <source>A bundle holds what is kept in the library. %1</source>
+        <translation>Ein Bündel enthält, was in der Bibliothek aufbewahrt ist. %1</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioFiles</name>
@@ -1793,6 +1829,18 @@
     <message>
         <source>from artwork %1</source>
         <translation>aus Werk %1</translation>
+    </message>
+    <message>
+        <source>There is no library, so nothing is kept.</source>
+        <translation>Es gibt keine Bibliothek, darum wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only, so nothing new is kept.</source>
+        <translation>Die Bibliothek ist nur zum Lesen geöffnet, darum wird nichts Neues aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Replay of the code as it was before the last edit.</source>
+        <translation>Malvorgang des Codes vor der letzten Änderung.</translation>
     </message>
 </context>
 <context>
