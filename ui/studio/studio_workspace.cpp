@@ -7,7 +7,6 @@
 #include "ui/studio/console_view.h"
 #include "ui/studio/editor_pane.h"
 #include "ui/studio/history_strip.h"
-#include "ui/studio/paint_scrubber.h"
 #include "ui/studio/parameter_panel.h"
 #include "ui/studio/problem_view.h"
 #include "ui/studio/reference_panel.h"
@@ -36,9 +35,13 @@ namespace {
 
 constexpr int LongerMs = 60'000;
 
-QString timeText(const QDateTime& at)
+QString whyNotKept(const Library* library)
 {
-    return at.toString(u"HH:mm:ss"_s);
+    if (!library)
+        return StudioWorkspace::tr("There is no library, so nothing is kept.");
+    return library->access() == Library::Access::ReadOnly
+        ? StudioWorkspace::tr("The library is open for reading only, so nothing new is kept.")
+        : QString();
 }
 
 } // namespace
@@ -56,6 +59,7 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     , m_files(new StudioFiles(parts.session, parts.bundles, *m_fileNotice, this))
     , m_export(new StudioExport(parts.session, parts.exporter, this))
     , m_history(parts.session, parts.library)
+    , m_whyNotKept(whyNotKept(parts.library))
     , m_diff(parts.session,
           [this](const OpenSketch* sketch) {
               const EditorPane* pane = m_editors.value(sketch);
@@ -99,6 +103,9 @@ void StudioWorkspace::registerActions(ActionRegistry& registry)
     m_runBar = new RunBar({m_actions->run, m_actions->stop, m_actions->autoRun, m_actions->exportMenu}, this);
     m_panes = new StudioPanes(m_runBar, m_view, this);
     m_panes->notices->addWidget(m_runNotice);
+    m_panes->history->setWhyNotKept(m_whyNotKept);
+    m_panes->side->setWhyNotKept(m_whyNotKept);
+    m_export->setWhyNotKept(m_whyNotKept);
     m_panes->compareButton->setDefaultAction(m_actions->compareWithCurrent);
     m_pages->addWidget(m_panes);
     m_toast = new Toast(this);
@@ -176,6 +183,10 @@ void StudioWorkspace::connectSession()
         if (sketch == m_session.current())
             showLineage(sketch);
     });
+    connect(&m_session, &StudioSession::recalled, this, [this](OpenSketch* sketch) {
+        if (sketch == m_session.current())
+            showLineage(sketch);
+    });
     connect(&m_session.player(), &SketchPlayer::busyChanged, this, [this](bool busy) {
         if (busy)
             m_runNotice->say(Notice::Kind::Warning, tr("Busy: no sign from the sketch for 2 s."), {m_actions->stop});
@@ -231,30 +242,9 @@ void StudioWorkspace::connectHistory()
             showLineage(sketch);
             m_session.runs().run();
         });
-    connect(&m_history, &StudioHistory::comparable, this,
-        [this](const OpenSketch*, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
-            if (!m_actions->compareWithCurrent->isChecked())
-                return; // ended while the version was read
-            m_replay->leave();
-            m_diff.showVersion(code);
-            m_view->pictureView()->setPicture(picture);
-            m_view->setStale(tr("Picture of %1. The code beside it is the current one; its changes are marked.")
-                                 .arg(timeText(artwork.createdAt.toLocalTime())));
-        });
+    connect(&m_history, &StudioHistory::comparable, this, &StudioWorkspace::showVersion);
     connect(&m_history, &StudioHistory::failed, this,
         [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
-}
-
-void StudioWorkspace::connectDiff()
-{
-    const std::pair<QAction*, StudioDiff::Base> choices[]{{m_actions->diffToSave, StudioDiff::Base::Save},
-        {m_actions->diffToRun, StudioDiff::Base::Run}, {m_actions->diffToParent, StudioDiff::Base::Parent}};
-    for (const auto& [action, base] : choices) {
-        connect(action, &QAction::toggled, this, [this, base = base](bool on) {
-            if (on)
-                m_diff.setBase(base);
-        });
-    }
 }
 
 void StudioWorkspace::setSurroundings(const StatusText& confinement, const StatusText& library)
@@ -310,20 +300,6 @@ StatusTexts StudioWorkspace::statusTexts() const
     texts.right.append({{}, sketch->file().medium() == Medium::Python ? tr("Python") : tr("JavaScript"), {}});
     texts.right.append(m_libraryText);
     return texts;
-}
-
-void StudioWorkspace::connectReplay()
-{
-    auto* scrubber = new PaintScrubber(m_panes);
-    m_panes->notices->addWidget(scrubber);
-    m_replay = new StudioReplay(m_session, m_tracer, *m_view, *scrubber, *m_actions->replay);
-    connect(m_actions->replay, &QAction::triggered, m_replay, &StudioReplay::setOn);
-    connect(m_replay, &StudioReplay::lineAsked, this, [this](int line) { currentPane()->editor().goTo(line); });
-    connect(m_replay, &StudioReplay::failed, this, &StudioWorkspace::toast);
-    connect(m_replay, &StudioReplay::onChanged, this, &StudioWorkspace::readStale);
-    connect(m_actions->replay, &QAction::triggered, this, &StudioWorkspace::leaveCompare);
-    connect(&m_session, &StudioSession::started, m_replay, &StudioReplay::leave);
-    connect(&m_session, &StudioSession::shown, m_replay, &StudioReplay::leave);
 }
 
 QList<SettingsPage*> StudioWorkspace::settingsPages()
@@ -424,23 +400,6 @@ void StudioWorkspace::showLineage(const OpenSketch* sketch)
     m_panes->origin->setVisible(derived);
 }
 
-void StudioWorkspace::compare(bool on)
-{
-    if (on)
-        return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
-    leaveCompare();
-}
-
-void StudioWorkspace::leaveCompare()
-{
-    m_actions->compareWithCurrent->setChecked(false);
-    if (!m_diff.showsVersion())
-        return;
-    m_diff.endVersion();
-    m_view->pictureView()->setPicture(m_session.current()->picture.image);
-    readStale();
-}
-
 void StudioWorkspace::onFinished(RunControl::End end)
 {
     OpenSketch* sketch = m_session.current();
@@ -451,21 +410,6 @@ void StudioWorkspace::onFinished(RunControl::End end)
         m_runNotice->say(Notice::Kind::Error, sketch->failure, {m_runLonger, m_runManually});
     else if (end == RunControl::End::Failed)
         m_runNotice->say(Notice::Kind::Error, sketch->failure);
-}
-
-void StudioWorkspace::readStale()
-{
-    if (m_diff.showsVersion())
-        return; // the picture is that version's until it goes
-    if (m_replay->isOn())
-        return m_replay->isOfTheCode() ? m_view->clearStale()
-                                       : m_view->setStale(tr("Replay of the code as it was before the last edit."));
-    const OpenSketch* sketch = m_session.current();
-    if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
-        return m_view->clearStale();
-    m_view->setStale(m_session.isUpToDate(*sketch)
-            ? tr("Picture from %1").arg(timeText(sketch->picture.at))
-            : tr("Picture from %1. The code has changed since.").arg(timeText(sketch->picture.at)));
 }
 
 void StudioWorkspace::readTabs()

@@ -75,6 +75,7 @@ private:
     void replaceText(OpenSketch* sketch, const QByteArray& code);
     void connectDiff();
     void compare(bool on);
+    void showVersion(const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture);
     void leaveCompare();
     void onFinished(RunControl::End end);
     void readStale();
@@ -94,6 +95,7 @@ private:
     StudioFiles* m_files;
     StudioExport* m_export;
     StudioHistory m_history;
+    const QString m_whyNotKept; // empty: runs and saves are kept in the library
     StudioDiff m_diff;
     std::unique_ptr<StudioActions> m_actions;
     RunBar* m_runBar = nullptr;

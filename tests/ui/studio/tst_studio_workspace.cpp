@@ -15,6 +15,7 @@
 #include "core/sketch/trace/paint_trace_builder.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>
@@ -86,6 +87,12 @@ struct Rig {
         }
         return nullptr;
     }
+    bool says(const QString& words) const
+    {
+        const auto labels = workspace.findChildren<QLabel*>();
+        return std::any_of(
+            labels.begin(), labels.end(), [&words](const QLabel* label) { return label->text().contains(words); });
+    }
     QSlider* slider(const QString& name) const
     {
         for (QSlider* found : workspace.findChildren<QSlider*>()) {
@@ -146,6 +153,7 @@ private Q_SLOTS:
     void theBarsFollowTheirChoice();
     void runningEndsACompare();
     void aReplayHasThePictureToItself();
+    void aReadOnlyLibraryIsSaidAndRead();
     void stateComesBack();
     void everyControlHasAName();
     void longTextsFit();
@@ -458,6 +466,32 @@ void TestStudioWorkspace::aReplayHasThePictureToItself()
     rig.action("studio.run")->trigger(); // and no frame comes
     QCOMPARE(view->pictureView()->picture().pixelColor(0, 0), QColor(Qt::yellow));
     QVERIFY(view->isStale());
+}
+
+void TestStudioWorkspace::aReadOnlyLibraryIsSaidAndRead()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"houses.py"_s);
+    QVERIFY(writeFileAtomically(path, houses));
+    {
+        const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+        QVERIFY(library);
+        Rig rig(library->get());
+        rig.workspace.openFiles({path});
+        QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+        rig.action("studio.run")->trigger();
+        QVERIFY(recorded.wait());
+        QVERIFY(!rig.says(u"reading only"_s));
+    }
+    const auto library = Library::open(folder.path(), Library::Access::ReadOnly);
+    QVERIFY(library);
+    Rig rig(library->get());
+    QSignalSpy recalled(&rig.session, &StudioSession::recalled);
+    rig.workspace.openFiles({path});
+    QVERIFY(rig.says(u"reading only"_s));
+    QVERIFY(recalled.wait());
+    QCOMPARE(rig.workspace.findChild<HistoryStrip*>()->model()->rowCount(), 1);
+    QTRY_VERIFY(rig.says(u"Artwork 1"_s));
 }
 
 void TestStudioWorkspace::stateComesBack()
