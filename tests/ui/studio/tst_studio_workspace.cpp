@@ -294,6 +294,9 @@ void TestStudioWorkspace::escapeStopsUnlessSomethingIsOpen()
     QTest::keyClick(editor->focusProxy(), Qt::Key_Space, Qt::ControlModifier);
     QTest::keyClick(editor->focusProxy(), Qt::Key_Escape); // closes the completions
     QVERIFY(rig.session.runs().isRunning());
+    rig.action("editor.cursor-below")->trigger();
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Escape); // ends the second cursor
+    QVERIFY(rig.session.runs().isRunning());
     QTest::keyClick(editor->focusProxy(), Qt::Key_Escape);
     QVERIFY(!rig.session.runs().isRunning());
 }
