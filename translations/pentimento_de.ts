@@ -1524,6 +1524,10 @@
         <source>Pentimento bundle (*.pentimento)</source>
         <translation>Pentimento-Bündel (*.pentimento)</translation>
     </message>
+    <message>
+        <source>A bundle holds what is kept in the library. %1</source>
+        <translation>Ein Bündel enthält, was in der Bibliothek aufbewahrt ist. %1</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioFiles</name>
@@ -1877,6 +1881,14 @@
     <message>
         <source>Replay of the code before the last edit.</source>
         <translation>Wiedergabe des Codes vor der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>There is no library, so nothing is kept.</source>
+        <translation>Es gibt keine Bibliothek, darum wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only, so nothing new is kept.</source>
+        <translation>Die Bibliothek ist nur zum Lesen geöffnet, darum wird nichts Neues aufbewahrt.</translation>
     </message>
 </context>
 <context>

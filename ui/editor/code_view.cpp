@@ -178,17 +178,16 @@ void CodeView::receiveUpdate(int what)
 
 bool CodeView::event(QEvent* event)
 {
-    // Letters are text here before they are anybody's shortcut.
+    // Letters are text here before they are anybody's shortcut, and Escape ends several cursors before it stops.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
-        if (plain && !key->text().isEmpty() && key->text().front().isPrint()) {
+        const bool letter = plain && !key->text().isEmpty() && key->text().front().isPrint();
+        const bool endsCursors = plain && key->key() == Qt::Key_Escape && send(SCI_GETSELECTIONS) > 1;
+        if (letter || endsCursors) {
             event->accept();
             return true;
         }
-        // With one cursor Scintilla's Escape does nothing; it may stop the sketch.
-        if (plain && key->key() == Qt::Key_Escape && send(SCI_GETSELECTIONS) == 1)
-            return false;
     }
     return QsciScintillaBase::event(event);
 }

@@ -19,6 +19,7 @@ bool isSameDrawing(const Artwork& artwork, const QByteArray& oldCode, const Reco
 
 ArtworkRecorder::ArtworkRecorder(Library* library, SketchRenderer& renderer, JobRunner& jobs, QObject* parent)
     : QObject(parent)
+    , m_readable(library)
     , m_library(library && library->access() == Library::Access::ReadWrite ? library : nullptr)
     , m_renderer(renderer)
     , m_jobs(jobs)
@@ -33,15 +34,15 @@ ArtworkRecorder::~ArtworkRecorder()
 
 void ArtworkRecorder::recall(const QString& key, const QString& path)
 {
-    if (!m_library || path.isEmpty())
+    if (!m_readable || path.isEmpty())
         return;
     m_writer.start([this, key, path] {
-        const auto sketch = m_library->sketchOfPath(path);
+        const auto sketch = m_readable->sketchOfPath(path);
         if (!sketch)
             return Q_EMIT failed(sketch.error());
         if (!*sketch)
             return;
-        const auto artworks = m_library->artworksOfSketch((*sketch)->id);
+        const auto artworks = m_readable->artworksOfSketch((*sketch)->id);
         if (!artworks)
             return Q_EMIT failed(artworks.error());
         {
@@ -50,7 +51,7 @@ void ArtworkRecorder::recall(const QString& key, const QString& path)
         }
         QByteArray code;
         if (!artworks->isEmpty()) {
-            if (auto stored = m_library->object(artworks->last().codeObject))
+            if (auto stored = m_readable->object(artworks->last().codeObject))
                 code = *std::move(stored);
         }
         Q_EMIT recalled(key, **sketch, *artworks, code);

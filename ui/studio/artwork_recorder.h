@@ -32,7 +32,7 @@ struct RecordedSketch {
 class ArtworkRecorder : public QObject {
     Q_OBJECT
 public:
-    // `library` may be null, or read-only: then nothing is recorded. All must outlive this.
+    // `library` may be null, or read-only: then nothing is recorded, but recalled. All must outlive this.
     ArtworkRecorder(Library* library, SketchRenderer& renderer, JobRunner& jobs, QObject* parent = nullptr);
     ~ArtworkRecorder() override; // waits for what is being written
 
@@ -62,7 +62,8 @@ private:
     std::optional<Place> takeMove(const QString& key);
     Result<void> renderAndAdd(const RecordedSketch& sketch, Artwork::Reason reason, const StopFlag& stop);
 
-    Library* const m_library;
+    const Library* const m_readable;
+    Library* const m_library; // null: nothing is recorded
     SketchRenderer& m_renderer;
     JobRunner& m_jobs;
     QThreadPool m_writer; // one thread, so that snapshots keep their order

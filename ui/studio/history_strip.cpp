@@ -119,7 +119,9 @@ void HistoryStrip::show(HistoryModel& model)
 void HistoryStrip::paintEvent(QPaintEvent* event)
 {
     QListView::paintEvent(event);
-    paintEmptyText(*this, tr("Nothing kept yet. A run, a save or half a minute of rest keeps the picture here."));
+    paintEmptyText(*this,
+        m_whyNotKept.isEmpty() ? tr("Nothing kept yet. A run, a save or half a minute of rest keeps the picture here.")
+                               : m_whyNotKept);
 }
 
 void HistoryStrip::contextMenuEvent(QContextMenuEvent* event)

@@ -14,6 +14,8 @@ public:
     explicit HistoryStrip(QWidget* parent = nullptr);
 
     void show(HistoryModel& model); // must outlive being shown
+    // Said while there is nothing; empty: runs and saves are kept.
+    void setWhyNotKept(const QString& why) { m_whyNotKept = why; }
 
 Q_SIGNALS:
     void restoreAsked(int row);
@@ -22,6 +24,9 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    QString m_whyNotKept;
 };
 
 } // namespace pentimento

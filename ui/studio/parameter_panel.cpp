@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,9 +54,12 @@ bool ParameterPanel::fits(const QList<CodeParameter>& parameters) const
 
 void ParameterPanel::rebuild(const QList<CodeParameter>& parameters)
 {
-    for (ParameterRow* row : std::as_const(m_rows))
+    for (ParameterRow* row : std::as_const(m_rows)) {
+        row->disconnect(this);
         row->deleteLater(); // one of them may be the sender
+    }
     m_rows.clear();
+    setDragging(false); // the row that would say so is gone
     m_empty->setVisible(parameters.isEmpty());
     for (const CodeParameter& parameter : parameters) {
         ParameterRow* row = ParameterRow::make(parameter, this);
@@ -64,9 +68,15 @@ void ParameterPanel::rebuild(const QList<CodeParameter>& parameters)
         row->show();
         connect(row, &ParameterRow::changed, this,
             [this, row](const ParameterValue& value) { Q_EMIT changed(row->parameter(), value); });
-        connect(row, &ParameterRow::dragging, this, &ParameterPanel::dragging);
+        connect(row, &ParameterRow::dragging, this, &ParameterPanel::setDragging);
         connect(row, &ParameterRow::entered, this, &ParameterPanel::entered);
     }
+}
+
+void ParameterPanel::setDragging(bool active)
+{
+    if (active != std::exchange(m_dragging, active))
+        Q_EMIT dragging(active);
 }
 
 } // namespace pentimento

@@ -19,6 +19,8 @@ public:
 
     // Those of the code as it is now; only the declared ones are shown.
     void setParameters(const QList<CodeParameter>& parameters);
+    // Another sketch comes into view: what is being dragged ends, and no control is taken over.
+    void clear() { rebuild({}); }
 
 Q_SIGNALS:
     // The person gives a parameter another value. `parameter` has its place in the code as last set.
@@ -29,10 +31,12 @@ Q_SIGNALS:
 private:
     bool fits(const QList<CodeParameter>& parameters) const;
     void rebuild(const QList<CodeParameter>& parameters);
+    void setDragging(bool active);
 
     QVBoxLayout* m_layout;
     QWidget* m_empty;
     QList<ParameterRow*> m_rows;
+    bool m_dragging = false;
 };
 
 } // namespace pentimento

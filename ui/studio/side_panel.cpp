@@ -131,7 +131,7 @@ QWidget* SidePanel::section(const QString& title, const QString& remark, const Q
 void SidePanel::showLineage(const OpenSketch* sketch)
 {
     if (!sketch || !sketch->artwork) {
-        m_origin->setText(tr("Not kept yet. A run keeps it in the library."));
+        m_origin->setText(m_whyNotKept.isEmpty() ? tr("Not kept yet. A run keeps it in the library.") : m_whyNotKept);
         m_edits->clear();
         m_edits->hide();
         return;

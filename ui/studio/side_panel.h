@@ -24,6 +24,8 @@ public:
     ColourStrip& colours() { return *m_colours; }
     ReferencePanel& reference() { return *m_reference; }
     void showLineage(const OpenSketch* sketch); // null: none
+    // A sentence; empty: runs and saves are kept.
+    void setWhyNotKept(const QString& why) { m_whyNotKept = why; }
 
 private:
     QWidget* section(const QString& title, const QString& remark, const QString& iconName);
@@ -33,6 +35,7 @@ private:
     ReferencePanel* m_reference;
     QLabel* m_origin;
     QLabel* m_edits;
+    QString m_whyNotKept;
 };
 
 } // namespace pentimento

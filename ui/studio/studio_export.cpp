@@ -57,7 +57,8 @@ void StudioExport::bundle()
     const OpenSketch* sketch = m_session.current();
     if (!sketch->artwork || sketch->artworkCode != m_session.code(*sketch) || sketch->artwork->seed != sketch->seed()) {
         QMessageBox::information(m_window, tr("Export bundle"),
-            tr("A bundle holds what is kept in the library. Run or save the sketch first."));
+            m_whyNotKept.isEmpty() ? tr("A bundle holds what is kept in the library. Run or save the sketch first.")
+                                   : tr("A bundle holds what is kept in the library. %1").arg(m_whyNotKept));
         return;
     }
     const QString path = ask(tr("Export bundle"), u"pentimento"_s, tr("Pentimento bundle (*.pentimento)"));

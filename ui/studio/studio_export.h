@@ -16,6 +16,8 @@ public:
     void picture();
     void page();
     void bundle();
+    // A sentence; empty: runs and saves are kept.
+    void setWhyNotKept(const QString& why) { m_whyNotKept = why; }
 
 Q_SIGNALS:
     void said(const QString& sentence); // for a toast
@@ -27,6 +29,7 @@ private:
     StudioSession& m_session;
     SketchExporter& m_exporter;
     QWidget* m_window;
+    QString m_whyNotKept;
 };
 
 } // namespace pentimento

@@ -6,7 +6,6 @@
 #include "ui/studio/console_view.h"
 #include "ui/studio/editor_pane.h"
 #include "ui/studio/history_strip.h"
-#include "ui/studio/paint_scrubber.h"
 #include "ui/studio/parameter_panel.h"
 #include "ui/studio/problem_view.h"
 #include "ui/studio/reference_panel.h"
@@ -35,9 +34,13 @@ namespace {
 
 constexpr int LongerMs = 60'000;
 
-QString timeText(const QDateTime& at)
+QString whyNotKept(const Library* library)
 {
-    return at.toString(u"HH:mm:ss"_s);
+    if (!library)
+        return StudioWorkspace::tr("There is no library, so nothing is kept.");
+    return library->access() == Library::Access::ReadOnly
+        ? StudioWorkspace::tr("The library is open for reading only, so nothing new is kept.")
+        : QString();
 }
 
 } // namespace
@@ -56,6 +59,7 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     , m_files(new StudioFiles(parts.session, parts.bundles, *m_fileNotice, this))
     , m_export(new StudioExport(parts.session, parts.exporter, this))
     , m_history(parts.session, parts.library)
+    , m_whyNotKept(whyNotKept(parts.library))
     , m_diff(parts.session,
           [this](const OpenSketch* sketch) {
               const EditorPane* pane = m_editors.value(sketch);
@@ -106,6 +110,9 @@ void StudioWorkspace::registerActions(ActionRegistry& registry)
     m_runBar = new RunBar({m_actions->run, m_actions->stop, m_actions->autoRun, m_actions->exportMenu}, this);
     m_panes = new StudioPanes(m_runBar, m_view, this);
     m_panes->notices->addWidget(m_runNotice);
+    m_panes->history->setWhyNotKept(m_whyNotKept);
+    m_panes->side->setWhyNotKept(m_whyNotKept);
+    m_export->setWhyNotKept(m_whyNotKept);
     m_panes->compareButton->setDefaultAction(m_actions->compareWithCurrent);
     m_pages->addWidget(m_panes);
     m_toast = new Toast(this);
@@ -187,6 +194,10 @@ void StudioWorkspace::connectSession()
         if (sketch == m_session.current())
             showLineage(sketch);
     });
+    connect(&m_session, &StudioSession::recalled, this, [this](OpenSketch* sketch) {
+        if (sketch == m_session.current())
+            showLineage(sketch);
+    });
     connect(&m_session.player(), &SketchPlayer::busyChanged, m_view, &LiveView::setBusy);
     connect(&m_session, &StudioSession::engineMissing, this, [this](const RenderError& error) {
         m_engineNotice->say(
@@ -212,7 +223,12 @@ void StudioWorkspace::connectPanes()
         [this](const CodeParameter& parameter, const ParameterValue& value) {
             currentPane()->setParameter(parameter, value);
         });
-    connect(&parameters, &ParameterPanel::dragging, this, [this](bool active) { currentPane()->setDragging(active); });
+    connect(&parameters, &ParameterPanel::dragging, this, [this](bool active) {
+        if (active)
+            m_dragged = currentPane();
+        if (m_dragged) // which may be in view no longer
+            m_dragged->setDragging(active);
+    });
     connect(&parameters, &ParameterPanel::entered, this, [this] { m_session.runs().run(RunControl::Reason::Changed); });
     const ReferencePanel& reference = m_panes->side->reference();
     connect(&reference, &ReferencePanel::changed, m_view->pictureView(), &PictureView::setReference);
@@ -236,30 +252,9 @@ void StudioWorkspace::connectHistory()
             showLineage(sketch);
             m_session.runs().run(RunControl::Reason::Recalled);
         });
-    connect(&m_history, &StudioHistory::comparable, this,
-        [this](const OpenSketch*, const Artwork& artwork, const QByteArray& code, const QImage& picture) {
-            if (!m_actions->compareWithCurrent->isChecked())
-                return; // ended while the version was read
-            m_replay->leave();
-            m_diff.showVersion(code);
-            m_view->pictureView()->setPicture(picture);
-            m_view->setAside(
-                tr("Version of %1. Changes since then are marked.").arg(timeText(artwork.createdAt.toLocalTime())));
-        });
+    connect(&m_history, &StudioHistory::comparable, this, &StudioWorkspace::showVersion);
     connect(&m_history, &StudioHistory::failed, this,
         [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
-}
-
-void StudioWorkspace::connectDiff()
-{
-    const std::pair<QAction*, StudioDiff::Base> choices[]{{m_actions->diffToSave, StudioDiff::Base::Save},
-        {m_actions->diffToRun, StudioDiff::Base::Run}, {m_actions->diffToParent, StudioDiff::Base::Parent}};
-    for (const auto& [action, base] : choices) {
-        connect(action, &QAction::toggled, this, [this, base = base](bool on) {
-            if (on)
-                m_diff.setBase(base);
-        });
-    }
 }
 
 void StudioWorkspace::setSurroundings(const StatusText& confinement, const StatusText& library)
@@ -290,20 +285,6 @@ QString StudioWorkspace::itemTitle() const
 {
     const OpenSketch* sketch = m_session.current();
     return sketch ? sketch->file().name() : QString();
-}
-
-void StudioWorkspace::connectReplay()
-{
-    auto* scrubber = new PaintScrubber(m_panes);
-    m_panes->notices->addWidget(scrubber);
-    m_replay = new StudioReplay(m_session, m_tracer, *m_view, *scrubber, *m_actions->replay);
-    connect(m_actions->replay, &QAction::triggered, m_replay, &StudioReplay::setOn);
-    connect(m_replay, &StudioReplay::lineAsked, this, [this](int line) { currentPane()->editor().goTo(line); });
-    connect(m_replay, &StudioReplay::failed, this, &StudioWorkspace::toast);
-    connect(m_replay, &StudioReplay::onChanged, this, &StudioWorkspace::readStale);
-    connect(m_actions->replay, &QAction::triggered, this, &StudioWorkspace::leaveCompare);
-    connect(&m_session, &StudioSession::started, m_replay, &StudioReplay::leave);
-    connect(&m_session, &StudioSession::shown, m_replay, &StudioReplay::leave);
 }
 
 QList<SettingsPage*> StudioWorkspace::settingsPages()
@@ -364,6 +345,7 @@ void StudioWorkspace::removeSketch(OpenSketch* sketch)
 void StudioWorkspace::showSketch(OpenSketch* sketch)
 {
     m_actions->compareWithCurrent->setChecked(false);
+    m_panes->side->parameters().clear();
     m_runBar->show(sketch);
     m_runNotice->clear();
     m_view->forget();
@@ -404,24 +386,6 @@ void StudioWorkspace::showLineage(const OpenSketch* sketch)
     m_panes->origin->setVisible(derived);
 }
 
-void StudioWorkspace::compare(bool on)
-{
-    if (on)
-        return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
-    leaveCompare();
-}
-
-void StudioWorkspace::leaveCompare()
-{
-    m_actions->compareWithCurrent->setChecked(false);
-    if (!m_diff.showsVersion())
-        return;
-    m_diff.endVersion();
-    m_view->pictureView()->setPicture(m_session.current()->picture.image);
-    m_view->setAside({});
-    readStale();
-}
-
 void StudioWorkspace::onFinished(RunControl::End end)
 {
     OpenSketch* sketch = m_session.current();
@@ -435,21 +399,6 @@ void StudioWorkspace::onFinished(RunControl::End end)
         m_runNotice->say(Notice::Kind::Error, sketch->failure);
     else
         m_runNotice->clear();
-}
-
-void StudioWorkspace::readStale()
-{
-    if (m_diff.showsVersion())
-        return; // the picture is that version's until it goes
-    if (m_replay->isOn())
-        return m_view->setAside(m_replay->isOfTheCode() ? tr("Replay. A click leads to its line.")
-                                                        : tr("Replay of the code before the last edit."));
-    const OpenSketch* sketch = m_session.current();
-    if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
-        return m_view->clearStale();
-    m_view->setStale(m_session.isUpToDate(*sketch)
-            ? tr("Picture from %1").arg(timeText(sketch->picture.at))
-            : tr("Picture from %1. The code has changed since.").arg(timeText(sketch->picture.at)));
 }
 
 void StudioWorkspace::readTabs()

@@ -8,6 +8,8 @@
 #include "ui/studio/studio_history.h"
 #include "ui/studio/studio_replay.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace pentimento {
@@ -73,6 +75,7 @@ private:
     void replaceText(OpenSketch* sketch, const QByteArray& code);
     void connectDiff();
     void compare(bool on);
+    void showVersion(const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture);
     void leaveCompare();
     void onFinished(RunControl::End end);
     void readStale();
@@ -93,6 +96,7 @@ private:
     StudioFiles* m_files;
     StudioExport* m_export;
     StudioHistory m_history;
+    const QString m_whyNotKept; // empty: runs and saves are kept in the library
     StudioDiff m_diff;
     std::unique_ptr<StudioActions> m_actions;
     RunBar* m_runBar = nullptr;
@@ -102,6 +106,7 @@ private:
     QAction* m_runLonger;
     QAction* m_runManually;
     QHash<const OpenSketch*, EditorPane*> m_editors;
+    QPointer<EditorPane> m_dragged; // by a control of the Parameters dock
     QString m_renderer; // GL_RENDERER, once a process is warm
     StatusText m_confinement;
     StatusText m_libraryText;

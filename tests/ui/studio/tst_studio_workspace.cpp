@@ -101,6 +101,12 @@ struct Rig {
         }
         return false;
     }
+    bool mentions(const QString& words) const
+    {
+        const auto labels = workspace.findChildren<QLabel*>();
+        return std::any_of(
+            labels.begin(), labels.end(), [&words](const QLabel* label) { return label->text().contains(words); });
+    }
     QSlider* slider(const QString& name) const
     {
         for (QSlider* found : workspace.findChildren<QSlider*>()) {
@@ -148,6 +154,8 @@ private Q_SLOTS:
     void startsEmptyAndOpensATemplate();
     void typingMarksTheTab();
     void aSliderWritesTheNumberAsOneStep();
+    void aDragEndsWithItsSketch_data();
+    void aDragEndsWithItsSketch();
     void enterInAFieldRunsTheNewValue();
     void undoReachesTheCodeFromEverywhere();
     void escapeStopsUnlessSomethingIsOpen();
@@ -159,6 +167,7 @@ private Q_SLOTS:
     void theBarsFollowTheirChoice();
     void runningEndsACompare();
     void aReplayHasThePictureToItself();
+    void aReadOnlyLibraryIsSaidAndRead();
     void stateComesBack();
     void everyControlHasAName();
     void longTextsFit();
@@ -214,6 +223,39 @@ void TestStudioWorkspace::aSliderWritesTheNumberAsOneStep()
     QCOMPARE(editor->code(), houses);
 }
 
+void TestStudioWorkspace::aDragEndsWithItsSketch_data()
+{
+    QTest::addColumn<bool>("anotherSketch");
+    QTest::newRow("another sketch comes into view") << true;
+    QTest::newRow("its parameters change") << false;
+}
+
+void TestStudioWorkspace::aDragEndsWithItsSketch()
+{
+    QFETCH(bool, anotherSketch);
+    Rig rig;
+    CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QTRY_VERIFY(rig.slider(u"houses"_s));
+    QSlider* slider = rig.slider(u"houses"_s);
+    slider->setSliderDown(true);
+    slider->setValue(slider->maximum());
+    const QByteArray dragged = editor->code();
+    QVERIFY(dragged != houses);
+    OpenSketch* first = rig.session.current();
+    if (anotherSketch) {
+        rig.open(u"second.py"_s, houses);
+        rig.session.show(first);
+    } else {
+        editor->replaceRange(int(dragged.size()), int(dragged.size()), "trees = 3  # [1:1:9]\n");
+        QTRY_VERIFY(rig.slider(u"trees"_s));
+    }
+    const QByteArray before = editor->code();
+    editor->replaceRange(0, 0, "# a\n");
+    editor->undo(); // and not the drag with it
+    QCOMPARE(editor->code(), before);
+    QVERIFY(editor->canUndo());
+}
+
 void TestStudioWorkspace::enterInAFieldRunsTheNewValue()
 {
     Rig rig;
@@ -265,6 +307,9 @@ void TestStudioWorkspace::escapeStopsUnlessSomethingIsOpen()
     QVERIFY(rig.session.runs().isRunning());
     QTest::keyClick(editor->focusProxy(), Qt::Key_Space, Qt::ControlModifier);
     QTest::keyClick(editor->focusProxy(), Qt::Key_Escape); // closes the completions
+    QVERIFY(rig.session.runs().isRunning());
+    rig.action("editor.cursor-below")->trigger();
+    QTest::keyClick(editor->focusProxy(), Qt::Key_Escape); // ends the second cursor
     QVERIFY(rig.session.runs().isRunning());
     QTest::keyClick(editor->focusProxy(), Qt::Key_Escape);
     QVERIFY(!rig.session.runs().isRunning());
@@ -448,6 +493,32 @@ void TestStudioWorkspace::aReplayHasThePictureToItself()
     rig.action("studio.run")->trigger(); // and no frame comes
     QCOMPARE(view->pictureView()->picture().pixelColor(0, 0), QColor(Qt::yellow));
     QVERIFY(view->isStale());
+}
+
+void TestStudioWorkspace::aReadOnlyLibraryIsSaidAndRead()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"houses.py"_s);
+    QVERIFY(writeFileAtomically(path, houses));
+    {
+        const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+        QVERIFY(library);
+        Rig rig(library->get());
+        rig.workspace.openFiles({path});
+        QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+        rig.action("studio.run")->trigger();
+        QVERIFY(recorded.wait());
+        QVERIFY(!rig.mentions(u"reading only"_s));
+    }
+    const auto library = Library::open(folder.path(), Library::Access::ReadOnly);
+    QVERIFY(library);
+    Rig rig(library->get());
+    QSignalSpy recalled(&rig.session, &StudioSession::recalled);
+    rig.workspace.openFiles({path});
+    QVERIFY(rig.mentions(u"reading only"_s));
+    QVERIFY(recalled.wait());
+    QCOMPARE(rig.workspace.findChild<HistoryStrip*>()->model()->rowCount(), 1);
+    QTRY_VERIFY(rig.mentions(u"Artwork 1"_s));
 }
 
 void TestStudioWorkspace::stateComesBack()

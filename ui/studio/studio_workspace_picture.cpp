@@ -1,0 +1,97 @@
+// What the Studio shows in place of the sketch's own picture, an old version or a replay, and what it says of its age.
+#include "ui/editor/code_editor.h"
+#include "ui/liveview/live_view.h"
+#include "ui/studio/editor_pane.h"
+#include "ui/studio/history_strip.h"
+#include "ui/studio/paint_scrubber.h"
+#include "ui/studio/studio_actions.h"
+#include "ui/studio/studio_panes.h"
+#include "ui/studio/studio_workspace.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+namespace {
+
+QString timeText(const QDateTime& at)
+{
+    return at.toString(u"HH:mm:ss"_s);
+}
+
+} // namespace
+
+void StudioWorkspace::connectDiff()
+{
+    const std::pair<QAction*, StudioDiff::Base> choices[]{{m_actions->diffToSave, StudioDiff::Base::Save},
+        {m_actions->diffToRun, StudioDiff::Base::Run}, {m_actions->diffToParent, StudioDiff::Base::Parent}};
+    for (const auto& [action, base] : choices) {
+        connect(action, &QAction::toggled, this, [this, base = base](bool on) {
+            if (on)
+                m_diff.setBase(base);
+        });
+    }
+}
+
+void StudioWorkspace::compare(bool on)
+{
+    if (on)
+        return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
+    leaveCompare();
+}
+
+void StudioWorkspace::leaveCompare()
+{
+    m_actions->compareWithCurrent->setChecked(false);
+    if (!m_diff.showsVersion())
+        return;
+    m_diff.endVersion();
+    m_view->pictureView()->setPicture(m_session.current()->picture.image);
+    m_view->setAside({});
+    readStale();
+}
+
+void StudioWorkspace::showVersion(
+    const OpenSketch*, const Artwork& artwork, const QByteArray& code, const QImage& picture)
+{
+    if (!m_actions->compareWithCurrent->isChecked())
+        return; // ended while the version was read
+    m_replay->leave();
+    m_diff.showVersion(code);
+    m_view->pictureView()->setPicture(picture);
+    m_view->setAside(
+        tr("Version of %1. Changes since then are marked.").arg(timeText(artwork.createdAt.toLocalTime())));
+}
+
+void StudioWorkspace::connectReplay()
+{
+    auto* scrubber = new PaintScrubber(m_panes);
+    m_panes->notices->addWidget(scrubber);
+    m_replay = new StudioReplay(m_session, m_tracer, *m_view, *scrubber, *m_actions->replay);
+    connect(m_actions->replay, &QAction::triggered, m_replay, &StudioReplay::setOn);
+    connect(m_replay, &StudioReplay::lineAsked, this, [this](int line) { currentPane()->editor().goTo(line); });
+    connect(m_replay, &StudioReplay::failed, this, &StudioWorkspace::toast);
+    connect(m_replay, &StudioReplay::onChanged, this, &StudioWorkspace::readStale);
+    connect(m_actions->replay, &QAction::triggered, this, &StudioWorkspace::leaveCompare);
+    connect(&m_session, &StudioSession::started, m_replay, &StudioReplay::leave);
+    connect(&m_session, &StudioSession::shown, m_replay, &StudioReplay::leave);
+}
+
+void StudioWorkspace::readStale()
+{
+    if (m_diff.showsVersion())
+        return; // the picture is that version's until it goes
+    if (m_replay->isOn())
+        return m_view->setAside(m_replay->isOfTheCode() ? tr("Replay. A click leads to its line.")
+                                                        : tr("Replay of the code before the last edit."));
+    const OpenSketch* sketch = m_session.current();
+    if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
+        return m_view->clearStale();
+    m_view->setStale(m_session.isUpToDate(*sketch)
+            ? tr("Picture from %1").arg(timeText(sketch->picture.at))
+            : tr("Picture from %1. The code has changed since.").arg(timeText(sketch->picture.at)));
+}
+
+} // namespace pentimento
