@@ -3,7 +3,7 @@
 #include "core/base/json.h"
 #include "core/sketch/png_chunks.h"
 #include "tests/support/cli_caller.h"
-#include "tests/support/prompt.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>

@@ -1,5 +1,7 @@
 #include "app/single_instance.h"
 
+#include "tests/support/waiting.h"
+
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QSignalSpy>
@@ -13,8 +15,6 @@ using namespace pentimento;
 
 namespace {
 
-constexpr int WaitMs = 30'000; // a loaded machine
-
 struct Rig {
     const QTemporaryDir folder;
     const QString address = folder.filePath(u"socket"_s);
@@ -26,10 +26,10 @@ struct Rig {
     {
         std::optional<bool> taken;
         std::jthread second([&] {
-            const bool done = SingleInstance::handOver(address, files, WaitMs);
+            const bool done = SingleInstance::handOver(address, files, PatienceMs);
             QMetaObject::invokeMethod(&instance, [&taken, done] { taken = done; });
         });
-        return QTest::qWaitFor([&taken] { return taken.has_value(); }, WaitMs * 2) && *taken;
+        return QTest::qWaitFor([&taken] { return taken.has_value(); }, PatienceMs * 2) && *taken;
     }
 };
 
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QLocalServer silent; // takes the call, and never answers
         QVERIFY(silent.listen(rig.address));
         QVERIFY(!SingleInstance::handOver(rig.address, {}, 50));
-        QVERIFY(silent.hasPendingConnections() || silent.waitForNewConnection(WaitMs)); // it was called
+        QVERIFY(silent.hasPendingConnections() || silent.waitForNewConnection(PatienceMs)); // it was called
     }
 
     void takesTheAddressOfTheDead()
@@ -102,7 +102,7 @@ private Q_SLOTS:
         socket.connectToServer(rig.address);
         QVERIFY(socket.waitForConnected());
         socket.write(message);
-        QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QLocalSocket::UnconnectedState, PatienceMs);
         QCOMPARE(socket.readAll(), QByteArray());
         QVERIFY(rig.asked.isEmpty());
         QVERIFY(rig.handOver({})); // the next one is heard

@@ -1,7 +1,7 @@
 #include "app/cli/batch_run.h"
 #include "core/base/atomic_file.h"
 #include "tests/support/fake_renderer.h"
-#include "tests/support/prompt.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>

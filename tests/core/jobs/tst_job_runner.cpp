@@ -1,5 +1,7 @@
 #include "core/jobs/job_runner.h"
 
+#include "tests/support/waiting.h"
+
 #include <QElapsedTimer>
 #include <QScopeGuard>
 #include <QSemaphore>
@@ -16,8 +18,6 @@ using namespace pentimento;
 namespace {
 
 using JobState = JobInfo::State;
-
-constexpr int TryMs = 60'000; // on a busy machine
 
 // Obeys its flag like every honest job.
 Result<void> waitForStop(JobContext& context)
@@ -67,7 +67,7 @@ void TestJobRunner::runsOffThisThread()
         thread = QThread::currentThread();
         return {};
     });
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, PatienceMs);
     QVERIFY(thread && thread != QThread::currentThread());
     QCOMPARE(runner.job(id)->title, u"a job"_s);
     QVERIFY(!runner.job(id + 1));
@@ -94,7 +94,7 @@ void TestJobRunner::endsAsItsResultSays()
             return {};
         return Unexpected(Error::Kind(kind), u"the reason"_s);
     });
-    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, PatienceMs);
     const auto job = ended[0][0].value<JobInfo>();
     QCOMPARE(job, *runner.job(id));
     QCOMPARE(job.state, state);
@@ -116,7 +116,7 @@ void TestJobRunner::reportsProgress()
         goOn.acquire();
         return {};
     });
-    QTRY_COMPARE_WITH_TIMEOUT(runner.job(id)->done, 4, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(runner.job(id)->done, 4, PatienceMs);
     const JobInfo job = *runner.job(id);
     goOn.release();
     QCOMPARE(job.total, 10);
@@ -124,7 +124,7 @@ void TestJobRunner::reportsProgress()
     QCOMPARE(job.state, JobState::Running);
     QVERIFY(job.ratePerSecond > 0);
     QVERIFY(job.remainingSeconds);
-    QTRY_VERIFY_WITH_TIMEOUT(runner.job(id)->ended(), TryMs);
+    QTRY_VERIFY_WITH_TIMEOUT(runner.job(id)->ended(), PatienceMs);
     QVERIFY(!runner.job(id)->remainingSeconds);
 }
 
@@ -154,7 +154,7 @@ void TestJobRunner::runsFewAtOnceInOrder()
             return {};
         });
     }
-    QTRY_COMPARE_WITH_TIMEOUT(begun(), JobRunner::MaxRunning, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(begun(), JobRunner::MaxRunning, PatienceMs);
     int waiting = 0;
     const QList<JobInfo> jobs = runner.jobs();
     for (int i = 0; i < Count; ++i) {
@@ -164,9 +164,9 @@ void TestJobRunner::runsFewAtOnceInOrder()
     QCOMPARE(waiting, Count - JobRunner::MaxRunning);
     for (int i = 0; i < Count; ++i) { // the next only once this one's successor has begun, so that the order shows
         goOn.release();
-        QTRY_COMPARE_WITH_TIMEOUT(begun(), qMin(JobRunner::MaxRunning + 1 + i, Count), TryMs);
+        QTRY_COMPARE_WITH_TIMEOUT(begun(), qMin(JobRunner::MaxRunning + 1 + i, Count), PatienceMs);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(running.load(), 0, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(running.load(), 0, PatienceMs);
     QCOMPARE(most.load(), JobRunner::MaxRunning);
     QCOMPARE(order.mid(JobRunner::MaxRunning), (QList<int>{4, 5, 6}));
 }
@@ -183,11 +183,11 @@ void TestJobRunner::stopsARunningJob()
         goOn.acquire();
         return result;
     });
-    QTRY_VERIFY_WITH_TIMEOUT(began, TryMs);
+    QTRY_VERIFY_WITH_TIMEOUT(began, PatienceMs);
     runner.stop(id);
     QCOMPARE(stateOf(runner, id), JobState::Stopping);
     goOn.release();
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Stopped, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Stopped, PatienceMs);
     QVERIFY(!runner.job(id)->error);
 }
 
@@ -204,14 +204,14 @@ void TestJobRunner::stopsAWaitingJob()
     });
     runner.stop(id);
     QCOMPARE(stateOf(runner, id), JobState::Stopped); // at once, though no thread is free
-    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, PatienceMs);
     runner.clearEnded();
     const QList<JobInfo> others = runner.jobs();
     for (const JobInfo& job : others)
         runner.stop(job.id);
-    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1 + JobRunner::MaxRunning, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1 + JobRunner::MaxRunning, PatienceMs);
     const qint64 last = runner.start(u"behind it"_s, nothing);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, last), JobState::Done, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, last), JobState::Done, PatienceMs);
     QVERIFY(!ran);
 }
 
@@ -219,7 +219,7 @@ void TestJobRunner::ignoresStopsTooLate()
 {
     JobRunner runner;
     const qint64 id = runner.start(u"a job"_s, nothing);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, PatienceMs);
     runner.stop(id);
     runner.stop(id + 100);
     QCOMPARE(stateOf(runner, id), JobState::Done);
@@ -236,7 +236,7 @@ void TestJobRunner::doneIsDoneThoughStopped()
     });
     began.acquire();
     runner.stop(id);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, id), JobState::Done, PatienceMs);
 }
 
 void TestJobRunner::throttlesChanges()
@@ -254,7 +254,7 @@ void TestJobRunner::throttlesChanges()
             context.progress(i, 0);
         return {};
     });
-    QTRY_COMPARE_WITH_TIMEOUT(told, std::optional(JobState::Done), TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(told, std::optional(JobState::Done), PatienceMs);
     (void)changed.wait(250); // the end may be told of once more, with what the last progress changed
     QVERIFY(!changed.wait(250)); // and then it is quiet
     const qsizetype most = clock.elapsed() / 80 + 3; // timers may be early by a twentieth
@@ -269,7 +269,7 @@ void TestJobRunner::tellsOfEachEndOnce()
     for (int i = 0; i < 50; ++i)
         ids.insert(runner.start(u"a job"_s, nothing));
     QCOMPARE(ids.size(), 50);
-    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 50, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 50, PatienceMs);
     for (const auto& arguments : std::as_const(ended))
         QVERIFY(ids.remove(arguments[0].value<JobInfo>().id));
 }
@@ -279,8 +279,8 @@ void TestJobRunner::clearsEndedOnly()
     JobRunner runner;
     const qint64 done = runner.start(u"done"_s, nothing);
     const qint64 running = runner.start(u"running"_s, waitForStop);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, done), JobState::Done, TryMs);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, running), JobState::Running, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, done), JobState::Done, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(runner, running), JobState::Running, PatienceMs);
     runner.clearEnded();
     QCOMPARE(runner.jobs().size(), 1);
     QVERIFY(!runner.job(done));
@@ -301,7 +301,7 @@ void TestJobRunner::joinsOnDestruction()
             return result;
         });
     }
-    QTRY_COMPARE_WITH_TIMEOUT(began.load(), JobRunner::MaxRunning, TryMs);
+    QTRY_COMPARE_WITH_TIMEOUT(began.load(), JobRunner::MaxRunning, PatienceMs);
     runner = nullptr;
     QCOMPARE(left.load(), began.load());
     QCOMPARE(began.load(), JobRunner::MaxRunning); // the waiting ones never ran

@@ -1,6 +1,7 @@
 #include "core/process/child_process.h"
 #include "tests/support/child_output.h"
 #include "tests/support/process_watch.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -218,7 +219,7 @@ void TestChildProcess::killTakesTheGroup()
 {
     const auto child = ChildProcess::start(shell(own(u"sleep 54321 & sleep 54321 & echo go; wait"_s)));
     QVERIFY(child);
-    QTRY_COMPARE(processesWith(own(u"54321"_s).toUtf8()).size(), 3); // the shell names it too
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54321"_s).toUtf8()).size(), 3, PatienceMs); // the shell names it too
     (*child)->kill();
     QTRY_COMPARE_WITH_TIMEOUT(processesWith(own(u"54321"_s).toUtf8()).size(), 0, 2000);
 }

@@ -1,6 +1,7 @@
 #include "core/process/confinement.h"
 #include "tests/support/child_output.h"
 #include "tests/support/process_watch.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -252,7 +253,7 @@ void TestConfinement::killTakesOrphansInSessionsOfTheirOwn()
                                            "        os._exit(0)\n"
                                            "print('forked', flush=True)\ntime.sleep(60)"_s)));
     QVERIFY(child);
-    QTRY_VERIFY(processTreeUsage((*child)->pid()).processes >= 8);
+    QTRY_VERIFY_WITH_TIMEOUT(processTreeUsage((*child)->pid()).processes >= 8, PatienceMs);
     QVERIFY(processesWith("mark-7731").size() >= 7);
     (*child)->kill();
     QTRY_COMPARE_WITH_TIMEOUT(processesWith("mark-7731").size(), 0, 2000);

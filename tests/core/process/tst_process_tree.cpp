@@ -1,5 +1,7 @@
 #include "core/process/child_process.h"
 
+#include "tests/support/waiting.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -36,7 +38,7 @@ void TestProcessTree::countsDescendants()
     spec.arguments = {u"-c"_s, u"(sleep 30 & sleep 30 & wait) & setsid sleep 30 & wait"_s};
     const auto child = ChildProcess::start(spec);
     QVERIFY(child);
-    QTRY_COMPARE(processTreeUsage((*child)->pid()).processes, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(processTreeUsage((*child)->pid()).processes, 5, PatienceMs);
     QCOMPARE(processTreeUsage(::getpid()).processes, 6);
     for (int i = 0; i < 100; ++i) // the one in a session of its own dies only with its parent's pid namespace
         QVERIFY(processTreeUsage((*child)->pid()).processes > 0);
@@ -52,7 +54,7 @@ void TestProcessTree::countsThreadsAndMemory()
         "[threading.Thread(target=time.sleep, args=(30,)).start() for _ in range(7)]"_s};
     const auto child = ChildProcess::start(spec);
     QVERIFY(child);
-    QTRY_COMPARE(processTreeUsage((*child)->pid()).threads, 8);
+    QTRY_COMPARE_WITH_TIMEOUT(processTreeUsage((*child)->pid()).threads, 8, PatienceMs);
     const TreeUsage usage = processTreeUsage((*child)->pid());
     QCOMPARE(usage.processes, 1);
     QVERIFY2(usage.residentBytes > 50'000'000 && usage.residentBytes < 100'000'000,
@@ -68,7 +70,7 @@ void TestProcessTree::strangeNamesDoNotConfuse()
     QVERIFY(child);
     QFile name(u"/proc/%1/comm"_s.arg((*child)->pid()));
     QVERIFY(name.open(QIODevice::ReadOnly));
-    QTRY_VERIFY(name.seek(0) && name.readAll() == ") R 1 2 3 (\n");
+    QTRY_VERIFY_WITH_TIMEOUT(name.seek(0) && name.readAll() == ") R 1 2 3 (\n", PatienceMs);
     QCOMPARE(processTreeUsage(::getpid()).processes, 2);
 }
 

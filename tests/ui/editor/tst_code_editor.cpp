@@ -1,5 +1,7 @@
 #include "tests/ui/editor/editor_window.h"
 
+#include "tests/support/waiting.h"
+
 #include <QAccessible>
 #include <QDropEvent>
 #include <QLineEdit>
@@ -117,7 +119,7 @@ void TestCodeEditor::goesToPlaces()
     QCOMPARE(m_editor->line(), 2);
     QCOMPARE(m_editor->column(), 5);
     QCOMPARE(m_editor->offset(), 9);
-    QTRY_VERIFY(!moved.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!moved.isEmpty(), PatienceMs);
     QCOMPARE(moved.last(), (QVariantList{2, 5}));
     m_editor->goTo(2, 99);
     QCOMPARE(m_editor->column(), 7);

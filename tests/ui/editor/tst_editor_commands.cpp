@@ -1,5 +1,7 @@
 #include "tests/ui/editor/editor_window.h"
 
+#include "tests/support/waiting.h"
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -238,7 +240,7 @@ void TestEditorCommands::completesWhileTyping()
     QVERIFY(!list->isVisible());
     QTest::keyClick(m_window->view(), Qt::Key_Return);
     type(u"back"_s);
-    QTRY_VERIFY(list->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), PatienceMs);
     QTest::keyClick(m_window->view(), Qt::Key_Escape);
     QVERIFY(!list->isVisible());
     run(u"editor.complete"_s);

@@ -1,5 +1,7 @@
 #include "ui/liveview/live_view.h"
 
+#include "tests/support/waiting.h"
+
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,7 +92,7 @@ private Q_SLOTS:
     {
         m_view->setWaiting(true);
         QVERIFY(!lineText(*m_view).contains(u"Painting"_s));
-        QTRY_VERIFY(lineText(*m_view).contains(u"Painting, "_s));
+        QTRY_VERIFY_WITH_TIMEOUT(lineText(*m_view).contains(u"Painting, "_s), PatienceMs);
         m_view->setBusy(true);
         QVERIFY2(lineText(*m_view).contains(u"no sign"_s), qPrintable(lineText(*m_view)));
         m_view->setBusy(false);

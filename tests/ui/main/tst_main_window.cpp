@@ -1,5 +1,6 @@
 #include "tests/support/accessible_walk.h"
 #include "tests/support/dummy_workspace.h"
+#include "tests/support/waiting.h"
 #include "ui/main/main_window.h"
 #include "ui/theme/theme_switch.h"
 
@@ -179,7 +180,8 @@ void TestMainWindow::sessionOutlivesACrash()
     Fixture f(folder.path(), 5);
     f.studio->restoreState({{"text", "leaf.js"}});
     const QString path = folder.filePath(u"session.json"_s);
-    QTRY_COMPARE(textField(loadSession(path).workspaces.value(u"studio"_s), "text"), u"leaf.js"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        textField(loadSession(path).workspaces.value(u"studio"_s), "text"), u"leaf.js"_s, PatienceMs);
 }
 
 void TestMainWindow::sessionRoundTrip()

@@ -1,4 +1,5 @@
 #include "tests/support/fake_renderer.h"
+#include "tests/support/waiting.h"
 #include "ui/studio/artwork_recorder.h"
 
 #include <QSignalSpy>
@@ -9,8 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace pentimento;
 
 namespace {
-
-constexpr int WaitMs = 30'000; // a loaded machine and a slow disk
 
 struct Rig {
     Rig()
@@ -30,7 +29,7 @@ struct Rig {
     }
     bool nextIsRecorded()
     {
-        return QTest::qWaitFor([this] { return recorded.size() > m_seen; }, WaitMs) && ++m_seen;
+        return QTest::qWaitFor([this] { return recorded.size() > m_seen; }, PatienceMs) && ++m_seen;
     }
     // The recorder speaks on other threads, where a spy could miss it.
     void listen(ArtworkRecorder& other)
@@ -111,7 +110,7 @@ void TestArtworkRecorder::sameDrawingIsKeptOnce()
     QVERIFY(rig.nextIsRecorded());
     QSignalSpy ended(rig.jobs.get(), &JobRunner::ended);
     rig.recorder->record(sketchOf("one"), Artwork::Reason::Save);
-    QVERIFY(ended.wait(WaitMs));
+    QVERIFY(ended.wait(PatienceMs));
     QCOMPARE(rig.library->counts()->artworks, 1);
     rig.recorder->record(sketchOf("one", 2), Artwork::Reason::Save); // another seed is another drawing
     QVERIFY(rig.nextIsRecorded());
@@ -137,9 +136,9 @@ void TestArtworkRecorder::snapshotsKeepTheirOrder()
     Rig rig;
     for (int i = 0; i < 20; ++i)
         rig.recorder->snapshot(sketchOf(QByteArray::number(i)));
-    QTRY_VERIFY_WITH_TIMEOUT(!rig.added.isEmpty(), WaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.added.isEmpty(), PatienceMs);
     const qint64 id = rig.added[0];
-    QTRY_COMPARE_WITH_TIMEOUT(rig.library->snapshots(id)->size(), 20, WaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.library->snapshots(id)->size(), 20, PatienceMs);
     const auto snapshots = *rig.library->snapshots(id);
     for (int i = 0; i < 20; ++i)
         QCOMPARE(*rig.library->object(snapshots[i].codeObject), QByteArray::number(i));
@@ -151,7 +150,7 @@ void TestArtworkRecorder::aFailedRenderIsNoArtwork()
     Rig rig;
     QSignalSpy ended(rig.jobs.get(), &JobRunner::ended);
     rig.recorder->record(sketchOf("SYNTAX"), Artwork::Reason::Manual);
-    QVERIFY(ended.wait(WaitMs));
+    QVERIFY(ended.wait(PatienceMs));
     QCOMPARE(rig.library->counts()->artworks, 0);
     QCOMPARE(rig.recorded.size(), 0);
 }
@@ -170,7 +169,7 @@ void TestArtworkRecorder::findsTheTimelineAgain()
             timeline = artworks;
         });
     later.recall(u"other"_s, u"/sketches/hibiscus.js"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(timeline.size(), 1, WaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(timeline.size(), 1, PatienceMs);
     rig.listen(later);
     RecordedSketch next = sketchOf("two");
     next.key = u"other"_s;

@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "tests/support/small_picture.h"
+#include "tests/support/waiting.h"
 #include "ui/studio/open_sketch.h"
 #include "ui/studio/reference_panel.h"
 #include "ui/theme/theme_switch.h"
@@ -52,7 +53,7 @@ private Q_SLOTS:
         Rig rig;
         QVERIFY(!rig.opacity()->isEnabled());
         rig.panel.choose(rig.write(u"a.png"_s, smallPicture(Qt::red)));
-        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.first->reference.picture.isNull(), PatienceMs);
         QCOMPARE(rig.first->reference.picture.pixelColor(0, 0), QColor(Qt::red));
         QCOMPARE(rig.changed.last()[1].toDouble(), 0.5);
         rig.opacity()->setValue(20);
@@ -70,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(rig.changed.last()[0].value<QImage>().isNull());
         QVERIFY(rig.second->reference.picture.isNull());
         rig.panel.show(rig.first.get());
-        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.first->reference.picture.isNull(), PatienceMs);
         QVERIFY(rig.second->reference.path.isEmpty());
         rig.panel.show(nullptr);
         QVERIFY(rig.changed.last()[0].value<QImage>().isNull());
@@ -81,7 +82,7 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.panel.choose(rig.write(u"a.png"_s, smallPicture()));
-        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.first->reference.picture.isNull(), PatienceMs);
         rig.panel.findChild<QToolButton*>()->click();
         QVERIFY(rig.first->reference.path.isEmpty());
         QVERIFY(rig.changed.last()[0].value<QImage>().isNull());
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         Rig rig;
         rig.panel.choose(rig.write(u"a.png"_s, bytes));
-        QTRY_COMPARE(rig.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.failed.size(), 1, PatienceMs);
         QVERIFY2(rig.failed[0][0].toString().contains(says), qPrintable(rig.failed[0][0].toString()));
         QVERIFY(rig.first->reference.path.isEmpty());
     }
@@ -122,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&rig.panel, &drop);
-        QTRY_VERIFY(!rig.first->reference.picture.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.first->reference.picture.isNull(), PatienceMs);
     }
 };
 

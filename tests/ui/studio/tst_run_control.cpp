@@ -1,5 +1,7 @@
 #include "ui/studio/run_control.h"
 
+#include "tests/support/waiting.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -56,7 +58,7 @@ void TestRunControl::runsAfterARestWhenTheParseIsClean()
     rig.control.edited();
     rig.control.analysed(true);
     QCOMPARE(rig.runs.size(), 0);
-    QVERIFY(rig.runs.wait());
+    QVERIFY(rig.runs.wait(PatienceMs));
     QCOMPARE(rig.reason(0), RunControl::Reason::Edit);
     QVERIFY(!rig.runs.wait(RestMs * 3)); // once for one edit
 }
@@ -163,7 +165,7 @@ void TestRunControl::aDragEndsWithItsLastValue()
     Rig rig(RunControl::Mode::Auto);
     rig.runOnce();
     rig.control.dragged();
-    QTRY_COMPARE(rig.runs.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.runs.size(), 1, PatienceMs);
     QVERIFY(!rig.control.released()); // what it drew is the end
     rig.control.dragged(); // its picture is still to come, so this one waits
     QVERIFY(rig.control.released());
@@ -187,7 +189,7 @@ void TestRunControl::stoppedStaysStopped()
     rig.control.ended(RunControl::End::Settled);
     rig.control.edited();
     rig.control.analysed(true);
-    QVERIFY(rig.runs.wait());
+    QVERIFY(rig.runs.wait(PatienceMs));
 }
 
 void TestRunControl::autoRunsAtOnce()
@@ -205,7 +207,7 @@ void TestRunControl::twoKillsInARowSwitchToManual()
     rig.control.ended(RunControl::End::Killed);
     rig.control.edited();
     rig.control.analysed(true);
-    QVERIFY(rig.runs.size() == 2 || rig.runs.wait());
+    QVERIFY(rig.runs.size() == 2 || rig.runs.wait(PatienceMs));
     rig.control.ended(RunControl::End::Killed);
     QCOMPARE(rig.control.mode(), RunControl::Mode::Manual);
     QCOMPARE(switched.size(), 1);
@@ -220,7 +222,7 @@ void TestRunControl::aGoodRunBetweenTwoKillsForgives()
             rig.control.run();
         else
             rig.control.analysed(true);
-        QTRY_VERIFY(rig.control.isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(rig.control.isRunning(), PatienceMs);
         rig.control.ended(end);
     }
     QCOMPARE(rig.control.mode(), RunControl::Mode::Auto);
@@ -231,7 +233,7 @@ void TestRunControl::dragsFollowThePicture()
     Rig rig(RunControl::Mode::Auto);
     rig.runOnce();
     rig.control.dragged();
-    QTRY_COMPARE(rig.runs.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.runs.size(), 1, PatienceMs);
     QCOMPARE(rig.reason(0), RunControl::Reason::Drag);
     rig.control.dragged();
     rig.control.dragged();

@@ -1,6 +1,7 @@
 #include "ui/studio/sketch_file.h"
 
 #include "core/base/atomic_file.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -9,8 +10,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace pentimento;
-
-constexpr int WaitMs = 30'000; // a loaded machine
 
 class TestSketchFile : public QObject {
     Q_OBJECT
@@ -79,7 +78,7 @@ void TestSketchFile::noticesAWriteInPlace()
     QVERIFY(other.open(QFile::WriteOnly));
     other.write("two");
     other.close();
-    QVERIFY(changes.wait(WaitMs));
+    QVERIFY(changes.wait(PatienceMs));
     QCOMPARE(changes[0][0].toByteArray(), "two");
 }
 
@@ -90,7 +89,7 @@ void TestSketchFile::noticesASaveByRename()
     QSignalSpy changes(file.get(), &SketchFile::changedOnDisk);
     for (const QByteArray text : {"two", "three"}) { // also after the watched file is gone
         QVERIFY(writeFileAtomically(file->path(), text));
-        QVERIFY(changes.wait(WaitMs));
+        QVERIFY(changes.wait(PatienceMs));
         QCOMPARE(changes.takeLast()[0].toByteArray(), text);
         file->accept(text);
         changes.clear();
@@ -112,7 +111,7 @@ void TestSketchFile::noticesRemovalOnce()
     QVERIFY(file);
     QSignalSpy removals(file.get(), &SketchFile::removedFromDisk);
     QVERIFY(QFile::remove(file->path()));
-    QVERIFY(removals.wait(WaitMs));
+    QVERIFY(removals.wait(PatienceMs));
     QVERIFY(writeFileAtomically(path(u"beside.js"_s), "x"));
     QVERIFY(!removals.wait(400));
 }

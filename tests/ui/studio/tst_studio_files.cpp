@@ -1,4 +1,5 @@
 #include "tests/support/fake_renderer.h"
+#include "tests/support/waiting.h"
 #include "ui/editor/code_editor.h"
 #include "ui/main/action_registry.h"
 #include "ui/studio/studio_workspace.h"
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace pentimento;
 
 namespace {
-
-constexpr int WaitMs = 30'000; // a loaded machine
 
 // The workspace over Python sketches, with drafts in `folder`, as a window holds it: it goes before the session.
 struct Rig {
@@ -202,10 +201,10 @@ void TestStudioFiles::failuresAreSaidUntilDismissed()
     rig.workspace->files().warnOfDrafts({Error::Kind::Storage, u"the disk is full"_s});
     rig.workspace->files().warnOfLibrary({Error::Kind::Storage, u"it is read-only"_s});
     QVERIFY(rig.says(u"the disk is full"_s));
-    QTRY_VERIFY(rig.button(u"Dismiss"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.button(u"Dismiss"_s), PatienceMs);
     rig.button(u"Dismiss"_s)->click();
     QVERIFY(rig.says(u"it is read-only"_s));
-    QTRY_VERIFY(rig.button(u"Dismiss"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.button(u"Dismiss"_s), PatienceMs);
     rig.button(u"Dismiss"_s)->click();
     QVERIFY(!rig.button(u"Dismiss"_s));
 }
@@ -216,7 +215,7 @@ void TestStudioFiles::aSaveEndsAConflict()
     rig.open(u"foo.py"_s, "wall = 1\n");
     rig.type("# mine\n");
     QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
-    QTRY_VERIFY_WITH_TIMEOUT(rig.button(u"Take the file"_s), WaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.button(u"Take the file"_s), PatienceMs);
     rig.actions.action(u"studio.save"_s)->trigger();
     QVERIFY(!rig.button(u"Take the file"_s));
     QCOMPARE(*readFile(rig.pathOf(u"foo.py"_s), 100), "# mine\nwall = 1\n");
@@ -227,9 +226,9 @@ void TestStudioFiles::aFileThatComesBackIsNoLongerGone()
     Rig rig(m_folder->path());
     rig.open(u"foo.py"_s, "wall = 1\n");
     QVERIFY(QFile::remove(rig.pathOf(u"foo.py"_s)));
-    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"is gone from the disk"_s), WaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"is gone from the disk"_s), PatienceMs);
     QVERIFY(rig.write(u"foo.py"_s, "wall = 1\n"));
-    QTRY_VERIFY_WITH_TIMEOUT(!rig.says(u"is gone from the disk"_s), WaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.says(u"is gone from the disk"_s), PatienceMs);
 }
 
 void TestStudioFiles::theTextOfAGoneFileIsKeptSafe()
@@ -239,7 +238,7 @@ void TestStudioFiles::theTextOfAGoneFileIsKeptSafe()
         rig.open(u"foo.py"_s, "wall = 1\n");
         QVERIFY(!rig.session.isModified(*rig.session.current()));
         QVERIFY(QFile::remove(rig.pathOf(u"foo.py"_s)));
-        QTRY_VERIFY_WITH_TIMEOUT(rig.session.isModified(*rig.session.current()), WaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.session.isModified(*rig.session.current()), PatienceMs);
         answerNextQuestion(QMessageBox::Cancel);
         QVERIFY(!rig.workspace->files().close(*rig.session.current()));
         rig.workspace.reset();
@@ -268,7 +267,7 @@ void TestStudioFiles::aRewrittenFileRunsOnce()
     QSignalSpy started(&rig.session, &StudioSession::started);
     QSignalSpy finished(&rig.session, &StudioSession::finished);
     QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n")); // just opened, and never run
-    QVERIFY(finished.wait(WaitMs));
+    QVERIFY(finished.wait(PatienceMs));
     QCOMPARE(rig.session.current()->picture.code, "wall = 2\n");
     QVERIFY(!finished.wait(RunControl::AutoRunMs * 2));
     QCOMPARE(started.size(), 1);
@@ -282,7 +281,7 @@ void TestStudioFiles::aRewrittenFileDoesNotRunWhatWasStopped()
     rig.session.runs().stop();
     QSignalSpy started(&rig.session, &StudioSession::started);
     QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
-    QTRY_COMPARE_WITH_TIMEOUT(editor->code(), "wall = 2\n", WaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(editor->code(), "wall = 2\n", PatienceMs);
     QTest::qWait(RunControl::AutoRunMs * 2);
     QCOMPARE(started.size(), 0);
 }
@@ -301,11 +300,11 @@ void TestStudioFiles::aFileThatIsNoSketchAnyMoreIsSaid()
     Rig rig(m_folder->path());
     const CodeEditor* editor = rig.open(u"foo.py"_s, "wall = 1\n");
     QVERIFY(rig.write(u"foo.py"_s, content));
-    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"is no sketch any more"_s), WaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"is no sketch any more"_s), PatienceMs);
     QCOMPARE(editor->code(), "wall = 1\n");
     QVERIFY(rig.session.isModified(*rig.session.current()));
     QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
-    QTRY_VERIFY_WITH_TIMEOUT(!rig.says(u"is no sketch any more"_s), WaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.says(u"is no sketch any more"_s), PatienceMs);
     QCOMPARE(editor->code(), "wall = 2\n");
 }
 

@@ -1,4 +1,5 @@
 #include "tests/support/fake_renderer.h"
+#include "tests/support/waiting.h"
 #include "ui/studio/studio_session.h"
 
 #include "core/base/atomic_file.h"
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace pentimento;
 
 namespace {
-
-constexpr int WaitMs = 30'000; // a loaded machine and a slow disk
 
 // A session over Python sketches, which need no web engine, with a renderer that does what the code says.
 struct Rig {
@@ -89,10 +88,10 @@ void TestStudioSession::aRunShowsAndKeeps()
     QSignalSpy kept(rig.session.get(), &StudioSession::recorded);
     QVERIFY(!rig.session->isUpToDate(*sketch));
     rig.session->runs().run();
-    QVERIFY(frames.wait(WaitMs));
+    QVERIFY(frames.wait(PatienceMs));
     QVERIFY(rig.session->isUpToDate(*sketch));
     QVERIFY(!sketch->picture.image.isNull());
-    QVERIFY(kept.size() == 1 || kept.wait(WaitMs));
+    QVERIFY(kept.size() == 1 || kept.wait(PatienceMs));
     QCOMPARE(sketch->artworkCode, "one");
     rig.type(*sketch, "two");
     QVERIFY(!rig.session->isUpToDate(*sketch));
@@ -108,11 +107,11 @@ void TestStudioSession::brokenCodeKeepsTheLastPicture()
     OpenSketch* sketch = rig.open(u"a.py"_s, "one");
     QSignalSpy finished(rig.session.get(), &StudioSession::finished);
     rig.session->runs().run();
-    QVERIFY(finished.wait(WaitMs));
+    QVERIFY(finished.wait(PatienceMs));
     const QImage before = sketch->picture.image;
     rig.type(*sketch, "SYNTAX");
     rig.session->runs().run();
-    QVERIFY(finished.wait(WaitMs));
+    QVERIFY(finished.wait(PatienceMs));
     QCOMPARE(finished[1][0].value<RunControl::End>(), RunControl::End::Failed);
     QCOMPARE(sketch->picture.image, before);
     QVERIFY(!sketch->failure.isEmpty());
@@ -139,7 +138,7 @@ void TestStudioSession::switchingSketchesHolds()
     rig.open(u"a.py"_s, "one");
     QSignalSpy finished(rig.session.get(), &StudioSession::finished);
     rig.session->runs().run();
-    QVERIFY(finished.wait(WaitMs));
+    QVERIFY(finished.wait(PatienceMs));
     QVERIFY(!rig.session->runs().isHeld());
     OpenSketch* second = rig.open(u"b.py"_s, "two");
     QCOMPARE(rig.session->current(), second);
@@ -157,7 +156,7 @@ void TestStudioSession::savingMakesAnArtwork()
     QVERIFY(rig.session->isModified(*sketch));
     QVERIFY(rig.session->save(*sketch, sketch->file().path()));
     QVERIFY(!rig.session->isModified(*sketch));
-    QVERIFY(kept.wait(WaitMs));
+    QVERIFY(kept.wait(PatienceMs));
     QCOMPARE(kept[0][1].value<Artwork>().reason, Artwork::Reason::Save);
     QCOMPARE(*readFile(sketch->file().path(), 100), "two");
 }

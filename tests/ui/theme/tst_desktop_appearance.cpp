@@ -1,5 +1,7 @@
 #include "ui/theme/desktop_appearance.h"
 
+#include "tests/support/waiting.h"
+
 #include <QDBusVariant>
 #include <QProcess>
 #include <QSignalSpy>
@@ -85,7 +87,7 @@ void TestDesktopAppearance::hearsOfChanges()
 {
     m_portal.colorScheme = 2;
     DesktopAppearance desktop(QDBusConnection::connectToBus(m_address, u"client"_s));
-    QTRY_COMPARE(desktop.dark(), std::optional(false));
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.dark(), std::optional(false), PatienceMs);
     const auto say = [this](const QString& group, const QString& key, uint value) {
         Q_EMIT m_portal.SettingChanged(group, key, QDBusVariant(value));
     };

@@ -1,5 +1,6 @@
 #include "ui/theme/theme_switch.h"
 
+#include "tests/support/waiting.h"
 #include "ui/theme/icon.h"
 
 #include <QDBusVariant>
@@ -119,11 +120,11 @@ void TestThemeSwitch::ringSurroundsTheKeyboardFocus()
     QVERIFY(second->hasFocus());
     QCOMPARE(outside(second), theme().accent);
     second->move(second->pos() + QPoint(0, 6));
-    QTRY_COMPARE(outside(second), theme().accent);
+    QTRY_COMPARE_WITH_TIMEOUT(outside(second), theme().accent, PatienceMs);
     delete second;
     first->clearFocus();
     first->setFocus(Qt::TabFocusReason);
-    QTRY_COMPARE(outside(first), theme().accent);
+    QTRY_COMPARE_WITH_TIMEOUT(outside(first), theme().accent, PatienceMs);
 }
 
 QTEST_MAIN(TestThemeSwitch)

@@ -1,4 +1,5 @@
 #include "tests/support/loopback_watch.h"
+#include "tests/support/waiting.h"
 #include "tests/ui/web/web_fixture.h"
 #include "ui/web/request_blocker.h"
 
@@ -58,7 +59,7 @@ void TestRequestBlocker::requests()
     RequestBlocker blocker;
     web.profile.setUrlRequestInterceptor(&blocker);
     web.run(showing(address.replace("PORT", QByteArray::number(watch.tcpPort()))));
-    QTRY_VERIFY(web.said.contains(u"passed"_s) || web.said.contains(u"blocked"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(web.said.contains(u"passed"_s) || web.said.contains(u"blocked"_s), PatienceMs);
     QVERIFY2(web.said.contains(answer), qPrintable(web.said.join(u'\n')));
     QCOMPARE(watch.takeConnections(), 0);
 }
@@ -85,7 +86,7 @@ void TestRequestBlocker::withoutItResourcesOfTheProgramCanBeRead()
             "script.onerror = () => console.log('blocked');\n"
             "script.src = 'qrc:/pentimento/web/page/hooks.js';\n"
             "document.body.append(script);\n");
-    QTRY_VERIFY(web.said.contains(u"passed"_s) || web.said.contains(u"blocked"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(web.said.contains(u"passed"_s) || web.said.contains(u"blocked"_s), PatienceMs);
     QVERIFY2(web.said.contains(answer), qPrintable(web.said.join(u'\n')));
 }
 

@@ -1,5 +1,7 @@
 #include "tests/ui/web/web_fixture.h"
 
+#include "tests/support/waiting.h"
+
 #include <QSignalSpy>
 #include <QWebEngineDownloadRequest>
 
@@ -47,7 +49,7 @@ void TestSketchPage::questionsAreAnsweredAtOnce()
     const QSignalSpy windows(&web.page, &QWebEnginePage::newWindowRequested);
     web.run("(async () => { let answer; try { answer = await " + question
         + "; } catch { answer = 'refused'; } console.log('answer: ' + answer); })();");
-    QTRY_VERIFY(!web.said.filter(u"answer: "_s).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!web.said.filter(u"answer: "_s).isEmpty(), PatienceMs);
     QCOMPARE(web.said.filter(u"answer: "_s).first(), u"answer: "_s + answer);
     QCOMPARE(windows.size(), 0);
 }
@@ -81,7 +83,7 @@ void TestSketchPage::thePageStaysWhereItIs()
     const QSignalSpy waiting(&web.scheme, &SketchScheme::waitingForJob);
     web.run("addEventListener('load', () => setTimeout(() => { " + leave
         + "; setTimeout(() => console.log('still here'), 200); }, 0));");
-    QTRY_VERIFY(web.said.contains(u"still here"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(web.said.contains(u"still here"_s), PatienceMs);
     QCOMPARE(web.page.url(), SketchScheme::pageUrl());
     QCOMPARE(waiting.size(), 1); // and was not loaded a second time
     QVERIFY(!web.said.contains(u"elsewhere"_s));
@@ -96,7 +98,7 @@ void TestSketchPage::nothingIsDownloaded()
         [&ends](QWebEngineDownloadRequest* request) { ends.append(request->state()); });
     web.run("const a = document.createElement('a'); a.href = 'data:application/octet-stream,x'; a.download = 'x.bin';"
             " document.body.append(a); a.click(); setTimeout(() => console.log('clicked'), 200);");
-    QTRY_VERIFY(web.said.contains(u"clicked"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(web.said.contains(u"clicked"_s), PatienceMs);
     for (const auto state : ends)
         QCOMPARE(state, QWebEngineDownloadRequest::DownloadCancelled);
 }
@@ -106,7 +108,7 @@ void TestSketchPage::itsOwnAddressIsLoadedAgainWhenAsked()
     WebFixture web(smallPage());
     for (const char* word : {"first", "second"}) {
         web.run(QByteArray("console.log('") + word + "');");
-        QTRY_VERIFY(web.said.contains(QString::fromLatin1(word)));
+        QTRY_VERIFY_WITH_TIMEOUT(web.said.contains(QString::fromLatin1(word)), PatienceMs);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "tests/ui/web/web_fixture.h"
 
+#include "tests/support/waiting.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
@@ -64,7 +66,7 @@ void TestSketchScheme::addresses()
     QFETCH(QString, answer);
     WebFixture web(files());
     web.run(trying(address));
-    QTRY_VERIFY(web.said.contains(u"served"_s) || web.said.contains(u"refused"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(web.said.contains(u"served"_s) || web.said.contains(u"refused"_s), PatienceMs);
     QVERIFY2(web.said.contains(answer), qPrintable(web.said.join(u'\n')));
 }
 
@@ -74,16 +76,16 @@ void TestSketchScheme::theJobIsHeldUntilItIsSet()
     const QSignalSpy waiting(&web.scheme, &SketchScheme::waitingForJob);
     const QSignalSpy loaded(&web.page, &QWebEnginePage::loadFinished);
     web.load();
-    QTRY_COMPARE(waiting.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(waiting.size(), 1, PatienceMs);
     // The page answers, and has not gone on: its parser stands at the script it waits for.
     QVariant state;
     web.page.runJavaScript(u"document.readyState"_s, [&state](const QVariant& value) { state = value; });
-    QTRY_COMPARE(state.toString(), u"loading"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state.toString(), u"loading"_s, PatienceMs);
     QCOMPARE(loaded.size(), 0);
     QVERIFY(web.said.isEmpty());
     web.scheme.setJob("console.log('job');", "console.log('sketch');");
-    QTRY_COMPARE(loaded.size(), 1);
-    QTRY_COMPARE(web.said, (QStringList{u"job"_s, u"sketch"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(web.said, (QStringList{u"job"_s, u"sketch"_s}), PatienceMs);
     QCOMPARE(waiting.size(), 1);
 }
 
@@ -94,7 +96,7 @@ void TestSketchScheme::theFolderIsNewForEachPageAndTheOldOneIsGone()
     for (int page = 0; page < 3; ++page) {
         web.said.clear();
         web.run(SayOwnAddress);
-        QTRY_COMPARE(web.said.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(web.said.size(), 1, PatienceMs);
         addresses.append(web.said.first());
     }
     static const QRegularExpression form(u"^sketch://app/[0-9a-f]{32}/sketch\\.js$"_s);
@@ -103,7 +105,7 @@ void TestSketchScheme::theFolderIsNewForEachPageAndTheOldOneIsGone()
     QCOMPARE(QSet<QString>(addresses.begin(), addresses.end()).size(), 3);
     web.said.clear();
     web.run(trying(addresses.last() + u"?anew"_s)); // past what Blink itself has kept
-    QTRY_VERIFY(web.said.contains(u"served"_s) || web.said.contains(u"refused"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(web.said.contains(u"served"_s) || web.said.contains(u"refused"_s), PatienceMs);
     QVERIFY(web.said.contains(u"refused"_s));
 }
 

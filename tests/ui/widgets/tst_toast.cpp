@@ -1,5 +1,6 @@
 #include "ui/widgets/toast.h"
 
+#include "tests/support/waiting.h"
 #include "ui/theme/theme.h"
 
 #include <QPushButton>
@@ -37,7 +38,7 @@ void TestToast::staysInItsPlace()
     toast.say(u"Rated 143 as okay"_s, [] {});
     for (const QSize size : {QSize(600, 400), QSize(900, 300), QSize(150, 200)}) {
         m_window.resize(size);
-        QTRY_COMPARE(toast.geometry().bottom() + 1, size.height() - theme().sp5);
+        QTRY_COMPARE_WITH_TIMEOUT(toast.geometry().bottom() + 1, size.height() - theme().sp5, PatienceMs);
         QVERIFY(m_window.rect().contains(toast.geometry()));
     }
     m_window.resize(600, 400);
@@ -52,7 +53,7 @@ void TestToast::undoesOnce()
     undo->click();
     undo->click();
     QCOMPARE(undone, 1);
-    QTRY_VERIFY(toast.isHidden());
+    QTRY_VERIFY_WITH_TIMEOUT(toast.isHidden(), PatienceMs);
 }
 
 void TestToast::offersNoUndoWithoutOne()
@@ -69,7 +70,7 @@ void TestToast::escapeCloses()
     Toast toast(&m_window);
     toast.say(u"Deleted 3 snapshots"_s, [] {});
     QTest::keyClick(toast.findChild<QPushButton*>(), Qt::Key_Escape);
-    QTRY_VERIFY(toast.isHidden());
+    QTRY_VERIFY_WITH_TIMEOUT(toast.isHidden(), PatienceMs);
 }
 
 QTEST_MAIN(TestToast)

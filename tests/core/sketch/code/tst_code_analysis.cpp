@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/sketch/gate/brush_methods.h"
+#include "tests/support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -67,7 +68,7 @@ void TestCodeAnalysis::problems()
     QSignalSpy analysed(&analysis, &CodeAnalysis::analysed);
     analysis.setCode(Medium::P5Brush2, code);
     QVERIFY(!analysis.isCurrent());
-    QVERIFY(analysed.wait());
+    QVERIFY(analysed.wait(PatienceMs));
     QVERIFY(analysis.isCurrent());
     QCOMPARE(summary(analysis.report()), expected);
     QCOMPARE(analysis.report().parses, !expected.contains(u"missing:"_s));
@@ -81,7 +82,7 @@ void TestCodeAnalysis::suggestsWhatIsMeant()
     QSignalSpy analysed(&analysis, &CodeAnalysis::analysed);
     const QByteArray code = sketchWith("brush.bleed(1);");
     analysis.setCode(Medium::P5Brush2, code);
-    QVERIFY(analysed.wait());
+    QVERIFY(analysed.wait(PatienceMs));
     const CodeProblem problem = analysis.report().problems.value(0);
     QCOMPARE(code.mid(problem.start, problem.end - problem.start), QByteArray("bleed"));
     QCOMPARE(problem.subject, u"bleed"_s);
@@ -112,12 +113,12 @@ void TestCodeAnalysis::waitsForARest()
     CodeAnalysis analysis;
     QSignalSpy analysed(&analysis, &CodeAnalysis::analysed);
     analysis.setCode(Medium::P5Brush2, "let a = 1;");
-    QVERIFY(analysed.wait());
+    QVERIFY(analysed.wait(PatienceMs));
     for (int i = 0; i < 5; ++i)
         analysis.edit({8, 0, "1"});
     QCOMPARE(analysis.code(), QByteArray("let a = 111111;"));
     QVERIFY(!analysis.isCurrent());
-    QVERIFY(analysed.wait());
+    QVERIFY(analysed.wait(PatienceMs));
     QCOMPARE(analysed.size(), 2);
     QCOMPARE(std::get<double>(analysis.report().parameters.value(0).value), 111111.0);
 }
@@ -128,7 +129,7 @@ void TestCodeAnalysis::dropsWhatIsOld()
     QSignalSpy analysed(&analysis, &CodeAnalysis::analysed);
     for (int i = 0; i < 50; ++i)
         analysis.setCode(Medium::P5Brush2, "let a = " + QByteArray::number(i) + ';');
-    QTRY_VERIFY(analysis.isCurrent());
+    QTRY_VERIFY_WITH_TIMEOUT(analysis.isCurrent(), PatienceMs);
     QCOMPARE(analysed.size(), 1);
     QCOMPARE(std::get<double>(analysis.report().parameters.value(0).value), 49.0);
 }
@@ -141,7 +142,7 @@ void TestCodeAnalysis::editsGiveWhatReadingAnewGives()
     CodeAnalysis edited;
     CodeAnalysis anew;
     edited.setCode(Medium::P5Brush2, *sample);
-    QTRY_VERIFY(edited.isCurrent());
+    QTRY_VERIFY_WITH_TIMEOUT(edited.isCurrent(), PatienceMs);
     const QByteArrayList pieces{"(", ")", "{\n", "}", "brush.bleed(1);", "'", "let x = -5; // [0:9]\n", "/*", " "};
     for (int round = 0; round < 30; ++round) {
         for (int i = 0; i < 4; ++i) {
@@ -150,7 +151,7 @@ void TestCodeAnalysis::editsGiveWhatReadingAnewGives()
         }
         edited.analyseNow();
         anew.setCode(Medium::P5Brush2, edited.code());
-        QTRY_VERIFY(edited.isCurrent() && anew.isCurrent());
+        QTRY_VERIFY_WITH_TIMEOUT(edited.isCurrent() && anew.isCurrent(), PatienceMs);
         QCOMPARE(edited.report().nodes->code(), edited.code());
         QCOMPARE(edited.report().parameters, anew.report().parameters);
         QCOMPARE(edited.report().parses, anew.report().parses);
@@ -163,11 +164,11 @@ void TestCodeAnalysis::mayRun()
     QSignalSpy analysed(&analysis, &CodeAnalysis::analysed);
     QVERIFY(!analysis.report().mayRunAt(0));
     analysis.setCode(Medium::P5Brush2, "while (true)\nf();");
-    QVERIFY(analysed.wait());
+    QVERIFY(analysed.wait(PatienceMs));
     QVERIFY(!analysis.report().mayRunAt(9));
     QVERIFY(analysis.report().mayRunAt(16));
     analysis.setCode(Medium::P5Brush2, "f(;");
-    QVERIFY(analysed.wait());
+    QVERIFY(analysed.wait(PatienceMs));
     QVERIFY(!analysis.report().mayRunAt(0));
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/base/hash.h"
 #include "tests/support/process_watch.h"
-#include "tests/support/prompt.h"
 #include "tests/support/python_sketch.h"
+#include "tests/support/waiting.h"
 
 #include <QCoreApplication>
 #include <QDir>

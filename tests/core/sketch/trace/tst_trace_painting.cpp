@@ -1,6 +1,6 @@
 #include "core/sketch/trace/trace_painting.h"
 
-#include "tests/support/prompt.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QFile>
