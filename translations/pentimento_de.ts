@@ -1890,6 +1890,10 @@
         <source>The library is open for reading only, so nothing new is kept.</source>
         <translation>Die Bibliothek ist nur zum Lesen geöffnet, darum wird nichts Neues aufbewahrt.</translation>
     </message>
+    <message>
+        <source>No version is kept yet to compare with.</source>
+        <translation>Noch ist keine Version zum Vergleichen aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::SurroundPicker</name>

@@ -37,9 +37,12 @@ void StudioWorkspace::connectDiff()
 
 void StudioWorkspace::compare(bool on)
 {
-    if (on)
+    const bool any = m_panes->history->model() && m_panes->history->model()->rowCount() > 0;
+    if (on && any)
         return m_history.compare(qMax(0, m_panes->history->currentIndex().row()));
     leaveCompare();
+    if (on)
+        toast(tr("No version is kept yet to compare with."));
 }
 
 void StudioWorkspace::leaveCompare()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void determinismIsSaid();
     void theBarsFollowTheirChoice();
     void runningEndsACompare();
+    void nothingIsComparedWithNothing();
     void aReplayHasThePictureToItself();
     void aReadOnlyLibraryIsSaidAndRead();
 };
@@ -137,6 +138,15 @@ void TestStudioPicture::runningEndsACompare()
     QVERIFY(!rig.action("studio.compare")->isChecked());
     QCOMPARE(view->pictureView()->picture(), own); // the last good one
     QVERIFY(view->isStale());
+}
+
+void TestStudioPicture::nothingIsComparedWithNothing()
+{
+    StudioRig rig;
+    rig.open(u"houses.py"_s, houses);
+    rig.action("studio.compare")->trigger();
+    QVERIFY(!rig.action("studio.compare")->isChecked());
+    QVERIFY(rig.says(u"No version is kept yet to compare with."_s));
 }
 
 void TestStudioPicture::aReplayHasThePictureToItself()
