@@ -1894,6 +1894,14 @@
         <source>No version is kept yet to compare with.</source>
         <translation>Noch ist keine Version zum Vergleichen aufbewahrt.</translation>
     </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Das ist die neueste Version.</translation>
+    </message>
+    <message>
+        <source>There is no older version.</source>
+        <translation>Es gibt keine ältere Version.</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::SurroundPicker</name>

@@ -1,5 +1,9 @@
 #include "ui/studio/studio_history.h"
 
+#include "core/base/hash.h"
+
+#include <algorithm>
+
 namespace pentimento {
 
 StudioHistory::StudioHistory(StudioSession& session, const Library* library, QObject* parent)
@@ -9,15 +13,13 @@ StudioHistory::StudioHistory(StudioSession& session, const Library* library, QOb
     , m_pictures(library)
 {
     m_reader.setMaxThreadCount(1);
-    connect(&session, &StudioSession::recorded, this, [this](OpenSketch* sketch, const Artwork& artwork) {
-        model(*sketch).add(artwork);
-        m_restored.remove(sketch);
-    });
+    connect(&session, &StudioSession::recorded, this,
+        [this](OpenSketch* sketch, const Artwork& artwork) { model(*sketch).add(artwork); });
     connect(&session, &StudioSession::recalled, this,
         [this](OpenSketch* sketch, const QList<Artwork>& artworks) { model(*sketch).setArtworks(artworks); });
     connect(&session, &StudioSession::closing, this, [this](const OpenSketch* sketch) {
         m_models.erase(sketch);
-        m_restored.remove(sketch);
+        m_steppedTo.remove(sketch);
     });
 }
 
@@ -40,11 +42,10 @@ HistoryModel& StudioHistory::model(OpenSketch& sketch)
 void StudioHistory::restore(int row)
 {
     read(row, false, [this](OpenSketch* sketch, const Version& version) {
-        m_restored[sketch] = version.artwork.id;
         sketch->setSeed(version.artwork.seed);
         sketch->artwork = version.artwork; // what is made from here is its child
         sketch->artworkCode = *version.code;
-        Q_EMIT restored(sketch, version.artwork, *version.code);
+        Q_EMIT restored(sketch, *version.code);
     });
 }
 
@@ -57,18 +58,53 @@ void StudioHistory::compare(int row)
 
 void StudioHistory::step(int towardsNewer)
 {
+    const OpenSketch* sketch = m_session.current();
+    if (!sketch || !m_library || !sketch->librarySketch)
+        return Q_EMIT atEnd(towardsNewer);
+    const Place from{m_session.code(*sketch), sketch->seed(), m_steppedTo.value(sketch)};
+    m_reader.start([this, key = sketch->key(), id = *sketch->librarySketch, from, towardsNewer] {
+        const auto step = stepFrom(id, from, towardsNewer);
+        QMetaObject::invokeMethod(this, [this, key, step, towardsNewer] { takeStep(key, step, towardsNewer); });
+    });
+}
+
+// Runs of the same code with the same seed, one after the other, are one place.
+Result<StudioHistory::Step> StudioHistory::stepFrom(qint64 librarySketch, const Place& from, int towardsNewer) const
+{
+    PM_TRY(snapshots, m_library->snapshots(librarySketch));
+    const QString object = QString::fromLatin1(sha256Hex(from.code));
+    const auto isHere = [&](const Snapshot& snapshot) {
+        return snapshot.seed == from.seed && snapshot.codeObject.startsWith(object);
+    };
+    const auto known = std::find_if(snapshots.cbegin(), snapshots.cend(),
+        [&](const Snapshot& snapshot) { return snapshot.id == from.snapshot && isHere(snapshot); });
+    qsizetype at = known == snapshots.cend() ? snapshots.size() : known - snapshots.cbegin();
+    for (qsizetype i = snapshots.size() - 1; i >= 0 && at == snapshots.size(); --i)
+        at = isHere(snapshots[i]) ? i : at;
+    const bool kept = at < snapshots.size();
+    do
+        at += towardsNewer;
+    while (at >= 0 && at < snapshots.size() && isHere(snapshots[at]));
+    if (at < 0 || at >= snapshots.size())
+        return Step();
+    PM_TRY(code, m_library->object(snapshots[at].codeObject));
+    return Step{snapshots[at], code, kept};
+}
+
+void StudioHistory::takeStep(const QString& key, const Result<Step>& step, int towardsNewer)
+{
     OpenSketch* sketch = m_session.current();
-    if (!sketch)
-        return;
-    const HistoryModel& versions = model(*sketch);
-    if (versions.rowCount() == 0)
-        return;
-    // Newest first. A text that is none of them lies before the newest.
-    const bool asNewest = sketch->artworkCode == m_session.code(*sketch);
-    const int now = m_restored.contains(sketch) ? versions.rowOf(m_restored[sketch]) : (asNewest ? 0 : -1);
-    const int next = now - towardsNewer;
-    if (next >= 0 && next < versions.rowCount())
-        restore(next);
+    if (!sketch || sketch->key() != key)
+        return; // another sketch is in view by now
+    if (!step)
+        return Q_EMIT failed(step.error());
+    if (!step->snapshot)
+        return Q_EMIT atEnd(towardsNewer);
+    if (!step->leavesKept)
+        m_session.snapshot(); // so that the way back leads here too
+    m_steppedTo[sketch] = step->snapshot->id;
+    sketch->setSeed(step->snapshot->seed);
+    Q_EMIT restored(sketch, step->code);
 }
 
 void StudioHistory::read(int row, bool withPicture, std::function<void(OpenSketch*, const Version&)> then)

@@ -21,10 +21,12 @@ public:
 
     void restore(int row); // of the sketch in view: its code and seed; can be undone like any edit
     void compare(int row); // its code and picture come by `comparable`
-    void step(int towardsNewer); // restores the version beside the one last restored; +1 newer, -1 older
+    // Restores the code and seed of the run before (-1) or after (+1) the one the text is of.
+    void step(int towardsNewer);
 
 Q_SIGNALS:
-    void restored(pentimento::OpenSketch* sketch, const pentimento::Artwork& artwork, const QByteArray& code);
+    void restored(pentimento::OpenSketch* sketch, const QByteArray& code);
+    void atEnd(int towardsNewer); // there is no further one that way
     void comparable(pentimento::OpenSketch* sketch, const pentimento::Artwork& artwork, const QByteArray& code,
         const QImage& picture);
     void failed(const pentimento::Error& error); // the version's file is missing or damaged
@@ -35,6 +37,18 @@ private:
         Result<QByteArray> code = QByteArray();
         QImage picture;
     };
+    struct Place {
+        QByteArray code;
+        quint32 seed = 0;
+        qint64 snapshot = 0; // 0: not known
+    };
+    struct Step {
+        std::optional<Snapshot> snapshot; // empty: there is none that way
+        QByteArray code;
+        bool leavesKept = false; // the text that goes is a snapshot itself
+    };
+    Result<Step> stepFrom(qint64 librarySketch, const Place& from, int towardsNewer) const; // on m_reader
+    void takeStep(const QString& key, const Result<Step>& step, int towardsNewer);
     void read(int row, bool withPicture, std::function<void(OpenSketch*, const Version&)> then);
 
     StudioSession& m_session;
@@ -42,7 +56,7 @@ private:
     HistoryPictures m_pictures;
     QThreadPool m_reader;
     std::map<const OpenSketch*, std::unique_ptr<HistoryModel>> m_models;
-    QHash<const OpenSketch*, qint64> m_restored; // the version last restored
+    QHash<const OpenSketch*, qint64> m_steppedTo; // snapshot; tells apart those of the same code
 };
 
 } // namespace pentimento

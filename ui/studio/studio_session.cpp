@@ -211,7 +211,7 @@ void StudioSession::dragEnded()
     if (m_runs.released() || !m_current || m_reason != RunControl::Reason::Drag)
         return;
     m_reason = RunControl::Reason::Edit;
-    m_services.recorder.snapshot(recordOf(*m_current));
+    snapshot();
 }
 
 Result<void> StudioSession::save(OpenSketch& sketch, const QString& path)
@@ -234,6 +234,12 @@ void StudioSession::keep(Artwork::Reason reason)
         m_services.recorder.record(recordOf(*m_current), reason);
 }
 
+void StudioSession::snapshot()
+{
+    if (m_current)
+        m_services.recorder.snapshot(recordOf(*m_current));
+}
+
 bool StudioSession::isUpToDate(const OpenSketch& sketch) const
 {
     return sketch.picture.at.isValid() && sketch.picture.seed == sketch.seed() && sketch.picture.code == code(sketch);
@@ -253,7 +259,8 @@ void StudioSession::play(RunControl::Reason reason)
     sketch.failure.clear();
     sketch.problems().setRun({});
     sketch.console().clear();
-    if (reason != RunControl::Reason::Drag) // a drag is one step; dragEnded() keeps its end
+    // A drag is one step, whose end dragEnded() keeps; what is recalled is kept already.
+    if (reason != RunControl::Reason::Drag && reason != RunControl::Reason::Recalled)
         m_services.recorder.snapshot(recordOf(sketch));
     m_player.play({.sketch = sketch.sketch(m_playedCode), .seed = m_playedSeed, .size = sketch.size()});
     Q_EMIT started();

@@ -53,6 +53,7 @@ public:
     // Storage when it could not be written; keeps an artwork when it could.
     Result<void> save(OpenSketch& sketch, const QString& path);
     void keep(Artwork::Reason reason); // the sketch in view as it is now
+    void snapshot(); // its code and seed alone
     // An empty sentence: the picture shown is that of the code, seed and size as they are.
     bool isUpToDate(const OpenSketch& sketch) const;
 

@@ -246,13 +246,15 @@ void StudioWorkspace::connectHistory()
         m_actions->compareWithCurrent->setChecked(true);
         m_history.compare(row);
     });
-    connect(
-        &m_history, &StudioHistory::restored, this, [this](OpenSketch* sketch, const Artwork&, const QByteArray& code) {
-            replaceText(sketch, code);
-            showLineage(sketch);
-            m_session.runs().run(RunControl::Reason::Recalled);
-        });
+    connect(&m_history, &StudioHistory::restored, this, [this](OpenSketch* sketch, const QByteArray& code) {
+        replaceText(sketch, code);
+        showLineage(sketch);
+        m_session.runs().run(RunControl::Reason::Recalled);
+    });
     connect(&m_history, &StudioHistory::comparable, this, &StudioWorkspace::showVersion);
+    connect(&m_history, &StudioHistory::atEnd, this, [this](int towardsNewer) {
+        toast(towardsNewer > 0 ? tr("This is the newest version.") : tr("There is no older version."));
+    });
     connect(&m_history, &StudioHistory::failed, this,
         [this](const Error& error) { toast(errorSentence(tr("This version cannot be read"), error)); });
 }

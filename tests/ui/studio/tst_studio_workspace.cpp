@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anOutsideChangeIsTaken();
     void aConflictAsks();
     void leftoversAreOfferedAndRestored();
+    void olderAndNewerGoThroughTheRuns();
     void stateComesBack();
     void everyControlHasAName();
     void longTextsFit();
@@ -228,6 +229,37 @@ void TestStudioWorkspace::leftoversAreOfferedAndRestored()
     QCOMPARE(rig.session.code(*rig.session.current()), "# typed before the crash\n");
     QVERIFY(rig.session.isModified(*rig.session.current()));
     QVERIFY(!rig.button(u"Restore"_s));
+}
+
+void TestStudioWorkspace::olderAndNewerGoThroughTheRuns()
+{
+    const QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    StudioRig rig(library->get());
+    CodeEditor* editor = rig.open(u"houses.py"_s, "one");
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    for (const QByteArray code : {"one", "two", "one", "one"}) {
+        editor->replaceCode(code);
+        rig.action("studio.run")->trigger();
+        QVERIFY(finished.wait(PatienceMs));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT((*library)->snapshots(1)->size(), 3, PatienceMs);
+    editor->replaceCode("typed and never run");
+
+    const auto becomes = [&](const char* action, const QByteArray& code) {
+        rig.action(action)->trigger();
+        return QTest::qWaitFor([&] { return editor->code() == code; }, PatienceMs);
+    };
+    for (const char* code : {"one", "two", "one"})
+        QVERIFY(becomes("studio.older", code));
+    rig.action("studio.older")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"There is no older version."_s), PatienceMs);
+    for (const char* code : {"two", "one", "typed and never run"})
+        QVERIFY(becomes("studio.newer", code));
+    rig.action("studio.newer")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"This is the newest version."_s), PatienceMs);
+    QCOMPARE((*library)->snapshots(1)->size(), 4); // looking at what was made made nothing
 }
 
 void TestStudioWorkspace::stateComesBack()
