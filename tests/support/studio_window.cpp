@@ -2,6 +2,8 @@
 
 #include "ui/editor/code_editor.h"
 #include "ui/liveview/live_view.h"
+#include "ui/studio/console_model.h"
+#include "ui/studio/console_view.h"
 #include "ui/studio/paint_scrubber.h"
 #include "ui/studio/problem_model.h"
 #include "ui/studio/problem_view.h"
@@ -173,8 +175,15 @@ bool StudioWindow::isAuto() const
     return m_desktop->actions().action(u"studio.autoRun"_s)->isChecked();
 }
 
+// A settled sketch can still be stopped, as it may wake up; the console says that it has settled.
 bool StudioWindow::isRunning() const
 {
+    const QAbstractItemModel* console = m_desktop->window().findChild<ConsoleView*>()->model();
+    for (int row = 0; console && row < console->rowCount(); ++row) {
+        const QModelIndex line = console->index(row, 0);
+        if (line.data(ConsoleModel::EngineRole).toBool() && line.data().toString().startsWith("Frame "_L1))
+            return false;
+    }
     return m_desktop->actions().action(u"studio.stop"_s)->isEnabled();
 }
 
