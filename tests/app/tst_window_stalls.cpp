@@ -1,5 +1,6 @@
 #include "tests/support/hostile_tour.h"
 #include "tests/support/order_seed.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 #include <QTextStream>
@@ -32,9 +33,8 @@ private:
 void TestWindowStalls::theWatchSeesAStall()
 {
     StallWatch watch;
-    QTest::qWait(100); // it has begun
-    watch.take();
-    QThread::msleep(500);
+    QVERIFY(QTest::qWaitFor([&watch] { return watch.take().front() > 0; }, PatienceMs)); // it has begun
+    QThread::msleep(500); // the stall itself
     const std::vector<double> waits = watch.take();
     QVERIFY(std::ranges::max(waits) > 400);
     QVERIFY(std::ranges::count_if(waits, [](double ms) { return ms > 200; }) > 15); // all that would have waited

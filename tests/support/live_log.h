@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sketch/live/live_session.h"
+#include "tests/support/waiting.h"
 
 #include <QList>
 #include <QTest>
@@ -40,8 +41,6 @@ struct LiveLog {
     QList<LiveKill> kills;
     QList<LiveSession::State> states;
 };
-
-constexpr int LiveWaitMs = 60'000; // a loaded machine; nothing waits for it to pass
 
 inline std::unique_ptr<LiveSession> makeLiveSession(int hangLimitMs = 20'000)
 {

@@ -54,7 +54,7 @@ public:
     Result<void> save(OpenSketch& sketch, const QString& path);
     void keep(Artwork::Reason reason); // the sketch in view as it is now
     void snapshot(); // its code and seed alone
-    // An empty sentence: the picture shown is that of the code, seed and size as they are.
+    // Whether the picture is that of the code and the seed as they are.
     bool isUpToDate(const OpenSketch& sketch) const;
 
 Q_SIGNALS:

@@ -64,7 +64,8 @@ void benchTyping(const char* what, int lines, int atLine)
     editor.setDiffBase(code);
     analysis.setCode(Medium::P5Brush2, code);
     editor.goTo(atLine, 1);
-    QTest::qWait(800);
+    if (!QTest::qWaitFor([&analysis] { return analysis.isCurrent(); }, 60'000))
+        qFatal("the code was not read");
     std::vector<double> times;
     times.reserve(Keys);
     const QString typed = QStringLiteral("let wet = '#f08a66' + brush(12.5, a) * [3]; ");

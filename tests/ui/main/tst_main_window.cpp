@@ -94,7 +94,6 @@ private Q_SLOTS:
     void asksBeforeStoppingJobs();
     void asksAboutJobsThatHaveJustBegun();
     void everyControlHasAName();
-    void screens();
 
 private:
     ThemeSwitch m_switch{*qobject_cast<QApplication*>(QCoreApplication::instance()), QDBusConnection(u"none"_s),
@@ -257,34 +256,6 @@ void TestMainWindow::everyControlHasAName()
     auto* nameless = new QToolButton(&f.window);
     nameless->show();
     QCOMPARE(unnamedControls(&f.window).size(), 1); // the walk does find one
-}
-
-// For looking at, not for checking: PENTIMENTO_SCREENS=FOLDER makes the pictures.
-void TestMainWindow::screens()
-{
-    const QString folder = qEnvironmentVariable("PENTIMENTO_SCREENS");
-    if (folder.isEmpty())
-        QSKIP("PENTIMENTO_SCREENS is not set");
-    const QTemporaryDir session;
-    Fixture f(session.path());
-    f.studio->restoreState({{"text", "hibiscus-peach.js"}});
-    f.jobs.setJobs({workingJob()});
-    f.window.resize(1440, 900);
-    const auto shoot = [&](const QString& name) {
-        QTest::qWait(50);
-        QVERIFY(f.window.grab().save(u"%1/%2-%3.png"_s.arg(folder, name, theme().dark ? u"dark"_s : u"light"_s)));
-    };
-    for (const auto choice : {AppearanceSettings::Theme::Dark, AppearanceSettings::Theme::Light}) {
-        m_switch.setAppearance({choice, true, {}});
-        shoot(u"window"_s);
-        f.actions.action(u"view.jobs"_s)->trigger();
-        f.window.say(u"Rated 143 as okay"_s, [] {});
-        shoot(u"jobs"_s);
-        f.actions.action(u"view.jobs"_s)->trigger();
-        f.actions.action(u"view.commands"_s)->trigger();
-        shoot(u"palette"_s);
-        f.actions.action(u"view.commands"_s)->trigger();
-    }
 }
 
 QTEST_MAIN(TestMainWindow)

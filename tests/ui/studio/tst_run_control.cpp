@@ -98,7 +98,7 @@ void TestRunControl::aFurtherKeyStartsTheRestAnew()
         sinceKey.start();
         control.edited();
         control.analysed(true);
-        QTest::qWait(20);
+        QTest::qWait(20); // the pace of the keys, always sooner than the rest
     }
     QTRY_VERIFY_WITH_TIMEOUT(!rests.isEmpty(), 30'000);
     for (const qint64 rest : rests)

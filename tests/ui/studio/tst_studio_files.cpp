@@ -282,7 +282,7 @@ void TestStudioFiles::aRewrittenFileDoesNotRunWhatWasStopped()
     QSignalSpy started(&rig.session, &StudioSession::started);
     QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
     QTRY_COMPARE_WITH_TIMEOUT(editor->code(), "wall = 2\n", PatienceMs);
-    QTest::qWait(RunControl::AutoRunMs * 2);
+    QVERIFY(!started.wait(RunControl::AutoRunMs * 2));
     QCOMPARE(started.size(), 0);
 }
 

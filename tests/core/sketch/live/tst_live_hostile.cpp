@@ -51,7 +51,7 @@ private Q_SLOTS:
         const auto ended = [this] { return !m_log->errors.isEmpty() || !m_log->kills.isEmpty() || m_log->settled > 0; };
         // Some draw for ever and do no more harm than that; one loses its clock, stands still and is refused a script.
         const auto lives = [this] { return m_log->frames.size() > 20 || m_log->said().startsWith(u"Refused"_s); };
-        QTRY_VERIFY_WITH_TIMEOUT(ended() || lives(), LiveWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(ended() || lives(), PatienceMs);
         m_session->sendPointer({.kind = LivePointer::Kind::Press, .position = {20, 20}, .button = Qt::LeftButton});
         m_session->sendKey({true, false, Qt::Key_Space, u" "_s, {}});
         QCOMPARE(goodPicture(), m_reference);
@@ -73,9 +73,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, act);
         m_log = std::make_unique<LiveLog>(*m_session);
         m_session->run(liveRequest(goodSketch + "function mousePressed() { " + act + " }"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, LiveWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, PatienceMs);
         m_session->sendPointer({.kind = LivePointer::Kind::Press, .position = {20, 20}, .button = Qt::LeftButton});
-        QTRY_VERIFY_WITH_TIMEOUT(!m_log->errors.isEmpty() || !m_log->kills.isEmpty(), LiveWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_log->errors.isEmpty() || !m_log->kills.isEmpty(), PatienceMs);
         QCOMPARE(goodPicture(), m_reference);
     }
 
@@ -91,7 +91,7 @@ private:
     {
         m_log = std::make_unique<LiveLog>(*m_session);
         m_session->run(liveRequest(goodSketch));
-        const bool settled = QTest::qWaitFor([this] { return m_log->settled > 0; }, LiveWaitMs);
+        const bool settled = QTest::qWaitFor([this] { return m_log->settled > 0; }, PatienceMs);
         return settled ? m_log->frames.last().picture : QImage();
     }
 

@@ -148,7 +148,7 @@ void TestLiveSession::stillEqualsBatch()
     if (!size.isEmpty())
         request.size = size;
     m_session->run(request);
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0 || !m_log->errors.isEmpty(), LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0 || !m_log->errors.isEmpty(), PatienceMs);
     QVERIFY2(m_log->errors.isEmpty(), qPrintable(m_log->errors.value(0).message));
     QVERIFY(!m_log->frames.isEmpty());
     const QImage expected = batchPicture(request, 60);
@@ -169,9 +169,9 @@ void TestLiveSession::frameEqualsBatch()
     QFETCH(QByteArray, code);
     const LiveRequest request = liveRequest(code);
     m_session->run(request);
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= 4, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= 4, PatienceMs);
     // Past the 63rd, too, where the rounding of the virtual clock once made time stand still.
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.last().number > 70, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.last().number > 70, PatienceMs);
     m_session->stop();
     for (const LiveFrame& frame : {m_log->frames.first(), m_log->frames[3], m_log->frames.last()}) {
         QVERIFY(frame.number > 0);
@@ -182,7 +182,7 @@ void TestLiveSession::frameEqualsBatch()
 void TestLiveSession::animationGoesOn()
 {
     m_session->run(liveRequest(animation));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= 10, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= 10, PatienceMs);
     for (qsizetype i = 1; i < m_log->frames.size(); ++i) {
         QVERIFY(m_log->frames[i].number > m_log->frames[i - 1].number);
         QVERIFY(m_log->frames[i].ms >= m_log->frames[i - 1].ms);
@@ -199,7 +199,7 @@ void TestLiveSession::alphaIsKept()
         m_session->run(liveRequest("function setup() { createCanvas(40, 40, " + mode
             + "); clear(); noStroke(); fill(255, 0, 0); if (drawingContext.canvas && '" + mode
             + "' === 'WEBGL') plane(10, 10); else rect(15, 15, 10, 10); }"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, LiveWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, PatienceMs);
         QCOMPARE(m_log->frames.last().picture.pixel(2, 2), QRgb(0));
         QCOMPARE(m_log->frames.last().picture.pixel(20, 20), QRgb(0xffff0000));
     }
@@ -228,7 +228,7 @@ function mouseWheel(event) { console.log('wheel', event.delta); }
         Medium(medium));
     request.size = QSize(400, 400); // drawn at density 2: canvas pixels are not the sketch's own
     m_session->run(request);
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, PatienceMs);
     using Kind = LivePointer::Kind;
     const qsizetype frames = m_log->frames.size();
     m_session->sendPointer({.kind = Kind::Move, .position = {40, 60}});
@@ -240,12 +240,12 @@ function mouseWheel(event) { console.log('wheel', event.delta); }
         {.kind = Kind::DoublePress, .position = {100, 60}, .button = Qt::LeftButton, .buttons = Qt::LeftButton});
     m_session->sendPointer({.kind = Kind::Release, .position = {100, 60}, .button = Qt::LeftButton});
     m_session->sendPointer({.kind = Kind::Wheel, .position = {100, 60}, .wheel = {0, -120}});
-    QTRY_VERIFY2_WITH_TIMEOUT(m_log->said().contains(u"wheel 120"_s), qPrintable(m_log->said()), LiveWaitMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_log->said().contains(u"wheel 120"_s), qPrintable(m_log->said()), PatienceMs);
     for (const QString& expected :
         {u"move 20 30"_s, u"press 40 30"_s, u"drag 50 30"_s, u"release 50 30"_s, u"double 50 30"_s})
         QVERIFY2(m_log->said().contains(expected), qPrintable(expected + u" is not in\n"_s + m_log->said()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() > frames, LiveWaitMs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_log->frames.last().picture.pixel(80, 60), QRgb(0xff000000), LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() > frames, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_log->frames.last().picture.pixel(80, 60), QRgb(0xff000000), PatienceMs);
     QVERIFY(m_log->errors.isEmpty());
 }
 
@@ -264,13 +264,13 @@ function keyTyped() { console.log('typed', key); }
 addEventListener('keydown', (event) => console.log('event', event.code, event.shiftKey, event.isTrusted));
 )",
         Medium(medium)));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, PatienceMs);
     m_session->sendKey({true, false, Qt::Key_A, u"A"_s, Qt::ShiftModifier});
     m_session->sendKey({false, false, Qt::Key_A, u"A"_s, Qt::ShiftModifier});
     m_session->sendKey({true, false, Qt::Key_Left, {}, {}});
     m_session->sendKey({true, false, Qt::Key_Udiaeresis, u"\u00fc"_s, {}});
     m_session->sendKey({false, false, Qt::Key_Udiaeresis, u"\u00fc"_s, {}});
-    QTRY_VERIFY2_WITH_TIMEOUT(m_log->said().contains(u"up \u00fc"_s), qPrintable(m_log->said()), LiveWaitMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_log->said().contains(u"up \u00fc"_s), qPrintable(m_log->said()), PatienceMs);
     for (const QString& expected :
         {u"down A 65"_s, u"typed A"_s, u"up A"_s, u"event KeyA true false"_s, u"event ArrowLeft false false"_s})
         QVERIFY2(m_log->said().contains(expected), qPrintable(expected + u" is not in\n"_s + m_log->said()));
@@ -282,14 +282,14 @@ void TestLiveSession::settledSketchLivesOn()
                                "function draw() { background(n * 50); }\n"
                                "function keyPressed() { n++; if (n < 3) redraw(); else loop(); }"));
     for (int n = 1; n < 3; ++n) {
-        QTRY_COMPARE_WITH_TIMEOUT(m_log->settled, n, LiveWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->settled, n, PatienceMs);
         QCOMPARE(qRed(m_log->frames.last().picture.pixel(5, 5)), (n - 1) * 50);
         m_session->sendKey({true, false, Qt::Key_Space, u" "_s, {}});
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_log->settled, 3, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_log->settled, 3, PatienceMs);
     const int drawn = m_log->frames.last().number;
     m_session->sendKey({true, false, Qt::Key_Space, u" "_s, {}}); // it loops now: all alike, but one is new
-    QTRY_COMPARE_WITH_TIMEOUT(qRed(m_log->frames.last().picture.pixel(5, 5)), 150, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(qRed(m_log->frames.last().picture.pixel(5, 5)), 150, PatienceMs);
     QVERIFY(m_log->frames.last().number > drawn);
 }
 
@@ -297,13 +297,13 @@ void TestLiveSession::consoleAndErrorsHaveLines()
 {
     m_session->run(liveRequest("function setup() {\n  createCanvas(40, 40);\n  for (let i = 0; i < 3; i++)\n"
                                "    console.warn('thrice');\n  missing();\n}\n"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_log->errors.size(), 1, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_log->errors.size(), 1, PatienceMs);
     QCOMPARE(m_log->errors[0].kind, RenderError::Kind::Runtime);
     QCOMPARE(m_log->errors[0].line, 5);
     QCOMPARE(m_log->errors[0].source, u"missing();"_s);
     QCOMPARE(m_log->console.size(), 1);
     QCOMPARE(m_log->console[0], (ConsoleLine{ConsoleLine::Level::Warning, 4, u"thrice"_s, 3}));
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Idle, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Idle, PatienceMs);
     QVERIFY(m_log->frames.isEmpty());
 }
 
@@ -311,7 +311,7 @@ void TestLiveSession::newestRunWins()
 {
     for (int i = 0; i < 50; ++i)
         m_session->run(liveRequest(stillOf(QByteArray::number(i * 5))));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, PatienceMs);
     QCOMPARE(m_log->settled, 1);
     for (const LiveFrame& frame : m_log->frames)
         QCOMPARE(qRed(frame.picture.pixel(5, 5)), 245);
@@ -320,7 +320,7 @@ void TestLiveSession::newestRunWins()
     for (int i = 0; i < 20; ++i) {
         m_log->frames.clear();
         m_session->run(liveRequest(stillOf(QByteArray::number(i * 5))));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_log->frames.isEmpty(), LiveWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_log->frames.isEmpty(), PatienceMs);
         QCOMPARE(qRed(m_log->frames.last().picture.pixel(5, 5)), i * 5);
     }
 }
@@ -328,13 +328,13 @@ void TestLiveSession::newestRunWins()
 void TestLiveSession::framesAreDroppedWhenNobodyTakesThem()
 {
     m_session->run(liveRequest(animation + "console.log('go');"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= 3, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= 3, PatienceMs);
     const qsizetype before = m_log->frames.size();
     const int number = m_log->frames.last().number;
     QThread::msleep(1500); // a window that is busy; its length does not matter
     QCoreApplication::processEvents();
     QVERIFY2(m_log->frames.size() <= before + 2, qPrintable(QString::number(m_log->frames.size() - before)));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= before + 4, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->frames.size() >= before + 4, PatienceMs);
     QVERIFY(m_log->frames.last().number > number + 8); // the sketch went on meanwhile
 }
 
@@ -355,12 +355,12 @@ void TestLiveSession::stopEndsTheSketch()
 {
     QFETCH(QByteArray, code);
     m_session->run(liveRequest("console.log('begun');\n" + code));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->said().contains(u"begun"_s), LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->said().contains(u"begun"_s), PatienceMs);
     m_session->stop();
     m_log->frames.clear();
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Idle, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Idle, PatienceMs);
     m_session->run(liveRequest(stillOf("200")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, PatienceMs);
     QCOMPARE(qRed(m_log->frames.last().picture.pixel(5, 5)), 200);
     QVERIFY(m_log->kills.isEmpty() && m_log->errors.isEmpty());
 }
@@ -370,7 +370,7 @@ void TestLiveSession::hangIsBusyThenKilled()
     m_session->setHangLimit(3000);
     m_session->run(liveRequest("function setup() {\n  createCanvas(40, 40);\n  console.log('now');\n"
                                "  for (;;) {}\n}\n"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_log->kills.size(), 1, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_log->kills.size(), 1, PatienceMs);
     m_session->setHangLimit(20'000);
     QCOMPARE(m_log->kills[0].reason, LiveKill::Reason::Hang);
     QVERIFY(m_log->kills[0].silentMs >= 3000);
@@ -379,7 +379,7 @@ void TestLiveSession::hangIsBusyThenKilled()
     const qsizetype killed = m_log->states.indexOf(State::Killed);
     QVERIFY(busy >= 0 && busy < killed);
     m_session->run(liveRequest(stillOf("180")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0, PatienceMs);
     QCOMPARE(qRed(m_log->frames.last().picture.pixel(5, 5)), 180);
     QVERIFY(m_log->errors.isEmpty());
 }
@@ -387,17 +387,17 @@ void TestLiveSession::hangIsBusyThenKilled()
 void TestLiveSession::nothingOfAnOlderRunIsTold()
 {
     m_session->run(liveRequest("console.log('old');" + stillOf("10")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_log->frames.isEmpty(), LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_log->frames.isEmpty(), PatienceMs);
     m_session->run(liveRequest("console.log('new');" + stillOf("90")));
     m_log->frames.clear();
     m_log->console.clear();
     m_log->settled = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0 && m_log->said() == "new"_L1, LiveWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_log->settled > 0 && m_log->said() == "new"_L1, PatienceMs);
     for (const LiveFrame& frame : m_log->frames)
         QCOMPARE(qRed(frame.picture.pixel(5, 5)), 90);
     m_session->stop();
     m_log->frames.clear();
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Idle, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Idle, PatienceMs);
     QVERIFY(m_log->frames.isEmpty());
 }
 
@@ -408,7 +408,7 @@ void TestLiveSession::missingProgramIsSaid()
     LiveSession session(settings);
     LiveLog log(session);
     session.run(liveRequest(stillOf("0")));
-    QTRY_COMPARE_WITH_TIMEOUT(log.errors.size(), 1, LiveWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(log.errors.size(), 1, PatienceMs);
     QCOMPARE(log.errors[0].kind, RenderError::Kind::Environment);
     QCOMPARE(session.state(), State::Cold);
 }
