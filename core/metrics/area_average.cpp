@@ -8,7 +8,13 @@ namespace pentimento {
 
 namespace {
 
+// The bytes of a pixel in memory.
 constexpr size_t Channels = 4;
+constexpr bool BlueFirst = Q_BYTE_ORDER == Q_LITTLE_ENDIAN;
+constexpr size_t Alpha = BlueFirst ? 3 : 0;
+constexpr size_t Red = BlueFirst ? 2 : 1;
+constexpr size_t Green = BlueFirst ? 1 : 2;
+constexpr size_t Blue = BlueFirst ? 0 : 3;
 
 // Which old pixels a new one covers, and how much of the first and last of them.
 struct Cover {
@@ -56,11 +62,11 @@ QRgb meanOver(const std::vector<float>& sums, const Cover& columns, float area)
         for (size_t channel = 0; channel < Channels; ++channel)
             mean[channel] += part * sums[static_cast<size_t>(column) * Channels + channel];
     }
-    const float white = 255 - mean[3] / area; // what the paper shows through
+    const float white = 255 - mean[Alpha] / area; // what the paper shows through
     const auto byte = [&](size_t channel) {
         return std::clamp(static_cast<int>(std::lround(mean[channel] / area + white)), 0, 255);
     };
-    return qRgb(byte(0), byte(1), byte(2));
+    return qRgb(byte(Red), byte(Green), byte(Blue));
 }
 
 } // namespace
@@ -69,8 +75,8 @@ QImage areaAveraged(const QImage& picture, QSize size)
 {
     if (picture.isNull() || size.isEmpty())
         return {};
-    const QImage source = picture.convertToFormat(
-        picture.hasAlphaChannel() ? QImage::Format_RGBA8888_Premultiplied : QImage::Format_RGBX8888);
+    const QImage source =
+        picture.convertToFormat(picture.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     const std::vector<Cover> rows = coversOf(source.height(), size.height());
     const std::vector<Cover> columns = coversOf(source.width(), size.width());
     const float area = float(source.width()) / float(size.width()) * float(source.height()) / float(size.height());

@@ -11,10 +11,11 @@ namespace {
 
 constexpr double Normal95 = 1.959963984540054;
 constexpr double SlopeTolerance = 1e-10;
-constexpr double ResidualTolerance = 1e-12;
+constexpr double ResidualTolerance = 1e-8;
 constexpr int MostSteps = 100;
 constexpr int MostHalvings = 40;
 constexpr size_t Shortlist = 200;
+constexpr double TieTolerance = 1e-6;
 constexpr double AsMuch = 0.9;
 
 double logistic(double x)
@@ -160,7 +161,7 @@ void BradleyTerry::climb()
 }
 
 // Conjugate gradients, preconditioned by the diagonal (Hestenes & Stiefel 1952). The prior keeps the matrix positive
-// definite.
+// definite. Variances come out with twice the digits of the residual.
 std::vector<double> BradleyTerry::solve(const std::vector<double>& right) const
 {
     const size_t size = right.size();
@@ -257,9 +258,9 @@ std::optional<DuelPair> BradleyTerry::nextPair(std::optional<DuelPair> last) con
             const double variance = covariance[i][first] + covariance[j][second] - 2 * covariance[i][second];
             const double gain = p * (1 - p) * variance;
             // Rounding must not decide between equal pairs.
-            if (gain > best.gain * (1 + 1e-9))
+            if (gain > best.gain * (1 + TieTolerance))
                 best = {pair, gain};
-            if (!(last && isSame(pair, *last)) && gain > other.gain * (1 + 1e-9))
+            if (!(last && isSame(pair, *last)) && gain > other.gain * (1 + TieTolerance))
                 other = {pair, gain};
         }
     }
