@@ -1,12 +1,11 @@
 #include "core/metrics/palette.h"
 
-#include "core/metrics/lab.h"
+#include "core/metrics/lab_clusters.h"
 
 #include <QHash>
 #include <QPainter>
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 namespace pentimento {
@@ -18,11 +17,6 @@ constexpr double PaperLightness = 85;
 constexpr double PaperRadius = 6;
 constexpr double SmallestShare = 0.02;
 constexpr int Rounds = 12;
-
-struct Cluster {
-    Lab centre;
-    int pixels = 0;
-};
 
 // Every n-th pixel, not a smoothed smaller picture: smoothing would invent colours between the marks.
 std::vector<Lab> samplesOf(const QImage& picture)
@@ -52,22 +46,8 @@ std::vector<Lab> samplesOf(const QImage& picture)
     return samples;
 }
 
-size_t nearest(const std::vector<Cluster>& clusters, const Lab& sample)
-{
-    size_t best = 0;
-    double least = std::numeric_limits<double>::max();
-    for (size_t i = 0; i < clusters.size(); ++i) {
-        const double distance = deltaE(clusters[i].centre, sample);
-        if (distance < least) {
-            least = distance;
-            best = i;
-        }
-    }
-    return best;
-}
-
 // Farthest points: the first is the mean, each further one lies where the clusters so far fit worst.
-std::vector<Cluster> seeded(const std::vector<Lab>& samples, int count)
+std::vector<LabCluster> seeded(const std::vector<Lab>& samples, int count)
 {
     Lab mean;
     for (const Lab& sample : samples) {
@@ -75,10 +55,10 @@ std::vector<Cluster> seeded(const std::vector<Lab>& samples, int count)
         mean.a += sample.a / double(samples.size());
         mean.b += sample.b / double(samples.size());
     }
-    std::vector<Cluster> clusters{{mean, 0}};
+    std::vector<LabCluster> clusters{{mean, 0}};
     while (clusters.size() < static_cast<size_t>(count)) {
         const auto misfit = [&clusters](const Lab& sample) {
-            return deltaE(clusters[nearest(clusters, sample)].centre, sample);
+            return squaredDeltaE(clusters[nearestCluster(clusters, sample)].centre, sample);
         };
         const auto worst = std::max_element(
             samples.begin(), samples.end(), [&misfit](const Lab& x, const Lab& y) { return misfit(x) < misfit(y); });
@@ -89,26 +69,6 @@ std::vector<Cluster> seeded(const std::vector<Lab>& samples, int count)
     return clusters;
 }
 
-void settle(const std::vector<Lab>& samples, std::vector<Cluster>& clusters)
-{
-    for (int round = 0; round < Rounds; ++round) {
-        std::vector<Lab> sums(clusters.size());
-        std::vector<int> counts(clusters.size());
-        for (const Lab& sample : samples) {
-            const size_t own = nearest(clusters, sample);
-            sums[own].lightness += sample.lightness;
-            sums[own].a += sample.a;
-            sums[own].b += sample.b;
-            ++counts[own];
-        }
-        for (size_t i = 0; i < clusters.size(); ++i) {
-            clusters[i].pixels = counts[i];
-            if (counts[i] > 0)
-                clusters[i].centre = {sums[i].lightness / counts[i], sums[i].a / counts[i], sums[i].b / counts[i]};
-        }
-    }
-}
-
 } // namespace
 
 QList<PaletteColour> mainColours(const QImage& picture, int count)
@@ -116,13 +76,13 @@ QList<PaletteColour> mainColours(const QImage& picture, int count)
     const std::vector<Lab> samples = samplesOf(picture);
     if (samples.empty())
         return {};
-    std::vector<Cluster> clusters = seeded(samples, count);
-    settle(samples, clusters);
-    std::stable_sort(
-        clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) { return x.pixels > y.pixels; });
+    std::vector<LabCluster> clusters = seeded(samples, count);
+    settleClusters(samples, clusters, Rounds);
+    std::stable_sort(clusters.begin(), clusters.end(),
+        [](const LabCluster& x, const LabCluster& y) { return x.samples > y.samples; });
     QList<PaletteColour> colours;
-    for (const Cluster& cluster : clusters) {
-        const double share = double(cluster.pixels) / double(samples.size());
+    for (const LabCluster& cluster : clusters) {
+        const double share = double(cluster.samples) / double(samples.size());
         if (share >= SmallestShare)
             colours.append({QColor(rgbOf(cluster.centre)), share});
     }
