@@ -1,7 +1,6 @@
 #include "core/library/artwork.h"
 
-#include <array>
-#include <utility>
+#include "core/library/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,8 +10,9 @@ namespace {
 
 using Author = Artwork::Author;
 using Reason = Artwork::Reason;
+using Origin = Artwork::Origin;
 
-constexpr std::array<std::pair<Author, QLatin1StringView>, 5> authorWords{{
+constexpr Words<Author, 5> authorWords{{
     {Author::Model, "model"_L1},
     {Author::Human, "human"_L1},
     {Author::Tuner, "tuner"_L1},
@@ -20,7 +20,7 @@ constexpr std::array<std::pair<Author, QLatin1StringView>, 5> authorWords{{
     {Author::Import, "import"_L1},
 }};
 
-constexpr std::array<std::pair<Reason, QLatin1StringView>, 6> reasonWords{{
+constexpr Words<Reason, 6> reasonWords{{
     {Reason::Manual, "manual"_L1},
     {Reason::Save, "save"_L1},
     {Reason::Rating, "rating"_L1},
@@ -29,24 +29,13 @@ constexpr std::array<std::pair<Reason, QLatin1StringView>, 6> reasonWords{{
     {Reason::Import, "import"_L1},
 }};
 
-template <typename Words, typename Value> QString wordOf(const Words& words, Value value)
-{
-    for (const auto& [entry, word] : words) {
-        if (entry == value)
-            return word;
-    }
-    Q_UNREACHABLE();
-}
-
-template <typename Value, size_t Count>
-std::optional<Value> valueOf(const std::array<std::pair<Value, QLatin1StringView>, Count>& words, QStringView wanted)
-{
-    for (const auto& [entry, word] : words) {
-        if (word == wanted)
-            return entry;
-    }
-    return std::nullopt;
-}
+constexpr Words<Origin, 5> originWords{{
+    {Origin::Studio, "studio"_L1},
+    {Origin::Import, "import"_L1},
+    {Origin::Run, "run"_L1},
+    {Origin::Batch, "batch"_L1},
+    {Origin::Training, "training"_L1},
+}};
 
 } // namespace
 
@@ -68,6 +57,16 @@ QString reasonWord(Reason reason)
 std::optional<Reason> reasonFromWord(QStringView word)
 {
     return valueOf(reasonWords, word);
+}
+
+QString originWord(Origin origin)
+{
+    return wordOf(originWords, origin);
+}
+
+std::optional<Origin> originFromWord(QStringView word)
+{
+    return valueOf(originWords, word);
 }
 
 } // namespace pentimento

@@ -14,6 +14,7 @@ namespace pentimento {
 struct Artwork {
     enum class Author { Model, Human, Tuner, Policy, Import };
     enum class Reason { Manual, Save, Rating, Comparison, Rest, Import }; // what made the moment worth keeping
+    enum class Origin { Studio, Import, Run, Batch, Training }; // which part of the program brought it here
 
     qint64 id = 0; // 0 until it is in a library
     QDateTime createdAt; // UTC, to the millisecond
@@ -31,6 +32,10 @@ struct Artwork {
     Json libraries = Json::object(); // name → version, in the order they load
     QString renderer; // GL_RENDERER, or "python 3.11.2"
     Reason reason = Reason::Manual;
+    Origin origin = Origin::Studio;
+    QString subject; // what it shows, in a word or two; may be empty
+    bool supplement = false; // brought in to fill a hue that was thin: of the reference pool whatever its tier
+    QString fileSha256; // of the file it was imported from; empty for none
     QString source; // path or address it came from; empty when it was made here
     std::optional<QString> prompt; // what a model was asked
 
@@ -41,6 +46,8 @@ QString authorWord(Artwork::Author author); // "model", "human", …
 std::optional<Artwork::Author> authorFromWord(QStringView word);
 QString reasonWord(Artwork::Reason reason); // "manual", "save", …
 std::optional<Artwork::Reason> reasonFromWord(QStringView word);
+QString originWord(Artwork::Origin origin); // "studio", "import", …
+std::optional<Artwork::Origin> originFromWord(QStringView word);
 
 // One edited document: the head of a timeline of snapshots and artworks.
 struct SketchDocument {

@@ -22,6 +22,10 @@ Artwork factsOf(Artwork artwork)
     artwork.sketchId.reset();
     artwork.codeObject.clear();
     artwork.pictureObject.clear();
+    artwork.origin = Artwork::Origin::Studio;
+    artwork.subject.clear();
+    artwork.supplement = false;
+    artwork.fileSha256.clear();
     artwork.source.clear();
     artwork.prompt.reset();
     return artwork;

@@ -8,7 +8,8 @@ namespace pentimento {
 
 class Library;
 
-// One artwork with its bytes. Ids, object names, sketch, source path and prompt stay at home: they are empty here.
+// One artwork with its bytes. Ids, object names, sketch, prompt and what says where it came from stay at home: they are
+// empty here.
 struct BundledArtwork {
     Artwork artwork;
     QByteArray code;

@@ -1,5 +1,6 @@
 #include "core/library/library.h"
 
+#include "core/library/pool/journal_sync.h"
 #include "core/store/migrations.h"
 
 #include <QDir>
@@ -62,14 +63,21 @@ Result<std::unique_ptr<Library>> Library::open(const QString& folder, Access acc
         }
         return std::unique_ptr<Library>(new Library(place, std::nullopt, std::move(database)));
     }
-    auto lock = FileLock::take(lockPath(place));
-    if (!lock && lock.error().kind == Error::Kind::Busy)
-        return heldElsewhere(place);
-    PM_TRY(held, std::move(lock));
+    PM_TRY(held, takeLock(place));
     PM_CHECK(checkFile(databasePath(place), steps));
     PM_TRY(database, Database::open(databasePath(place), Database::Access::ReadWrite));
     PM_CHECK(migrate(database, steps, place + u"/backups"_s));
+    PM_CHECK(catchUp(database, journalOf(place)));
     return std::unique_ptr<Library>(new Library(place, std::move(held), std::move(database)));
+}
+
+Result<FileLock> Library::takeLock(const QString& folder)
+{
+    const QString place = QDir(folder).absolutePath();
+    auto lock = FileLock::take(lockPath(place));
+    if (!lock && lock.error().kind == Error::Kind::Busy)
+        return heldElsewhere(place);
+    return lock;
 }
 
 std::optional<qint64> Library::writer(const QString& folder)

@@ -12,6 +12,12 @@
 
 namespace pentimento {
 
+// The database, for this thread alone while this lives.
+struct HeldDatabase {
+    std::unique_lock<std::mutex> lock;
+    const Database& database;
+};
+
 struct LibraryCounts {
     qint64 artworks = 0;
     qint64 sketches = 0;
@@ -35,6 +41,8 @@ public:
     // ReadOnly: NotFound when there is no library. A newer or foreign database: InvalidInput with a sentence for
     // people.
     static Result<std::unique_ptr<Library>> open(const QString& folder, Access access);
+    // Keeps every process from opening it ReadWrite, this one included. Busy as open().
+    static Result<FileLock> takeLock(const QString& folder);
     // The process that has the library open ReadWrite, this one included.
     static std::optional<qint64> writer(const QString& folder);
 
@@ -59,6 +67,8 @@ public:
     Result<Artwork> addArtwork(Artwork artwork, const QByteArray& code, const QByteArray& picture);
     Result<Artwork> artwork(qint64 id) const; // NotFound
     Result<QList<Artwork>> artworksOfSketch(qint64 sketchId) const; // oldest first
+    // The SHA-256 of the picture an artwork has that was made of a file with this SHA-256, or is that file.
+    Result<std::optional<QString>> pictureOfFile(const QString& sha256) const;
     // The artwork, its parent, and so on towards the root, at most `maxCount`.
     Result<QList<Artwork>> ancestry(qint64 id, int maxCount) const;
 
@@ -66,9 +76,13 @@ public:
     Result<QByteArray> object(const QString& name) const;
     Result<LibraryCounts> counts() const;
 
+    // For what else of core/library works on the same files (pool, care). Waits for its turn; keep it briefly.
+    HeldDatabase hold() const { return {std::unique_lock(m_mutex), m_database}; }
+    const ObjectStore& objects() const { return m_objects; }
+    Result<void> checkWritable() const; // InvalidInput when it is open ReadOnly
+
 private:
     Library(QString folder, std::optional<FileLock> lock, Database database);
-    Result<void> checkWritable() const;
 
     const QString m_folder;
     const ObjectStore m_objects;

@@ -14,7 +14,7 @@ namespace {
 // In the order artworkOf() reads and insertArtwork() binds them.
 constexpr char ArtworkColumns[] =
     "created_at_ms, parent_id, author, author_name, sketch_id, title, medium, code_object, picture_object, seed, "
-    "width, height, anchored, libraries, renderer, reason, source, prompt";
+    "width, height, anchored, libraries, renderer, reason, source, prompt, origin, subject, supplement, file_sha256";
 
 std::optional<QString> orNull(const QString& text)
 {
@@ -45,6 +45,10 @@ Artwork artworkOf(const Statement& row)
     artwork.source = row.text(17);
     if (!row.isNull(18))
         artwork.prompt = row.text(18);
+    artwork.origin = originFromWord(row.text(19)).value_or(Artwork::Origin::Import);
+    artwork.subject = row.text(20);
+    artwork.supplement = row.integer(21) != 0;
+    artwork.fileSha256 = row.text(22);
     return artwork;
 }
 
@@ -63,14 +67,15 @@ Result<void> insertArtwork(const Database& database, const Artwork& artwork)
 {
     PM_TRY(insert,
         database.prepare(QByteArray("INSERT INTO artworks (") + ArtworkColumns
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     const auto medium = artwork.medium ? std::optional(mediumName(*artwork.medium)) : std::nullopt;
     return insert
         .bind(artwork.createdAt.toMSecsSinceEpoch(), artwork.parentId, authorWord(artwork.author), artwork.authorName,
             artwork.sketchId, artwork.title, medium, orNull(artwork.codeObject), orNull(artwork.pictureObject),
             artwork.seed, artwork.size.width(), artwork.size.height(), artwork.anchored,
             QString::fromUtf8(jsonLine(artwork.libraries)), artwork.renderer, reasonWord(artwork.reason),
-            artwork.source, artwork.prompt)
+            artwork.source, artwork.prompt, originWord(artwork.origin), artwork.subject, artwork.supplement,
+            orNull(artwork.fileSha256))
         .run();
 }
 
@@ -127,6 +132,16 @@ Result<QList<Artwork>> Library::artworksOfSketch(qint64 sketchId) const
         m_database.prepare(
             QByteArray("SELECT id, ") + ArtworkColumns + " FROM artworks WHERE sketch_id = ? ORDER BY id"));
     return allOf(statement.bind(sketchId));
+}
+
+Result<std::optional<QString>> Library::pictureOfFile(const QString& sha256) const
+{
+    const std::lock_guard lock(m_mutex);
+    PM_TRY(statement,
+        m_database.prepare("SELECT picture_object FROM artworks WHERE picture_object = ? || '.png' OR (file_sha256 = ? "
+                           "AND picture_object IS NOT NULL) ORDER BY id LIMIT 1"));
+    PM_TRY(row, statement.bind(sha256, sha256).step());
+    return row ? std::optional(statement.text(0).left(64)) : std::nullopt;
 }
 
 Result<QList<Artwork>> Library::ancestry(qint64 id, int maxCount) const

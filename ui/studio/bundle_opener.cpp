@@ -27,6 +27,7 @@ Result<Artwork> addToLibrary(Library& library, const Bundle& bundle, const QStri
         artwork.parentId = parent;
         artwork.sketchId.reset();
         artwork.reason = Artwork::Reason::Import;
+        artwork.origin = Artwork::Origin::Import;
         artwork.source = source;
         PM_TRY(added, library.addArtwork(artwork, bundled->code, bundled->picture));
         parent = added.id;

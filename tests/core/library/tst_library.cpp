@@ -42,6 +42,7 @@ private Q_SLOTS:
     void readOnlyWritesNothing();
     void refusesToOpen_data();
     void refusesToOpen();
+    void bringsAnOlderFormatUp();
     void findsSketchesByPath();
     void savesUnderAnotherName();
     void keepsEachRun();
@@ -180,6 +181,29 @@ void TestLibrary::refusesToOpen()
         QVERIFY(*readFile(path, 1 << 20) == before);
         QVERIFY(!Library::writer(folder()));
     }
+}
+
+// A library as the first released format left it.
+void TestLibrary::bringsAnOlderFormatUp()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    const QString database = folder() + u"/library.sqlite"_s;
+    QVERIFY(QFile::copy(QStringLiteral(PENTIMENTO_SOURCE_DIR "/tests/data/library/format-1.sqlite"), database));
+    QVERIFY(QFile::setPermissions(database, QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(failure(Library::open(folder(), ReadOnly)), Error::Kind::InvalidInput);
+    const auto library = open();
+    QVERIFY(library);
+    QCOMPARE(*library->counts(), (LibraryCounts{3, 1, 2}));
+    const auto edited = library->artwork(2);
+    QVERIFY(edited);
+    QCOMPARE(edited->parentId, 1);
+    QCOMPARE(edited->origin, Artwork::Origin::Studio);
+    QCOMPARE(library->artwork(1)->prompt, u"a heron"_s);
+    QCOMPARE(library->artwork(3)->origin, Artwork::Origin::Import);
+    const auto before = Database::open(folder() + u"/backups/before-v2.sqlite"_s, Database::Access::ReadOnly);
+    QVERIFY(before);
+    QCOMPARE(*before->integer("PRAGMA user_version"), 1);
+    QCOMPARE(*before->integer("SELECT count(*) FROM artworks"), 3);
 }
 
 void TestLibrary::findsSketchesByPath()

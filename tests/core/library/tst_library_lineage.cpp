@@ -84,6 +84,10 @@ void TestLibraryLineage::keepsEveryFact()
     artwork.libraries = Json{{"python", "3.11.2"}, {"pillow", "9.4"}};
     artwork.renderer = u"python 3.11.2"_s;
     artwork.reason = Artwork::Reason::Comparison;
+    artwork.origin = Artwork::Origin::Batch;
+    artwork.subject = u"leaf"_s;
+    artwork.supplement = true;
+    artwork.fileSha256 = QString(64, u'a');
     artwork.source = u"/sketches/leaf.py"_s;
     artwork.prompt = u"a leaf"_s;
     const QByteArray picture = smallPicture();

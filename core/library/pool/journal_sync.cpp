@@ -1,0 +1,138 @@
+#include "core/library/pool/journal_sync.h"
+
+#include "core/library/timestamp.h"
+#include "core/store/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+namespace {
+
+std::optional<QString> orNull(const QString& text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<QString> orNull(MaybeTier tier)
+{
+    return tier ? std::optional(tierWord(*tier)) : std::nullopt;
+}
+
+std::optional<qint64> orNull(const QDateTime& time)
+{
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+}
+
+QDateTime timeOf(const Statement& row, int column)
+{
+    return row.isNull(column) ? QDateTime() : timeFromMs(row.integer(column));
+}
+
+Result<void> insert(const Database& database, const RatingEvent& event)
+{
+    PM_TRY(statement,
+        database.prepare("INSERT OR IGNORE INTO rating_events (event_id, picture, old_tier, new_tier, shown_at_ms, "
+                         "decided_at_ms, source, session, undo_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    return statement
+        .bind(event.id, event.picture, orNull(event.oldTier), orNull(event.newTier), orNull(event.shownAt),
+            event.decidedAt.toMSecsSinceEpoch(), event.source, event.session, orNull(event.undoOf))
+        .run();
+}
+
+Result<void> insert(const Database& database, const ChoiceEvent& event)
+{
+    PM_TRY(statement,
+        database.prepare("INSERT OR IGNORE INTO choice_events (event_id, first, second, outcome, shown_at_ms, "
+                         "decided_at_ms, source, session, undo_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    return statement
+        .bind(event.id, event.first, event.second, outcomeWord(event.outcome), orNull(event.shownAt),
+            event.decidedAt.toMSecsSinceEpoch(), event.source, event.session, orNull(event.undoOf))
+        .run();
+}
+
+Result<void> appendRatings(const Database& database, QList<DecisionEvent>& events)
+{
+    PM_TRY(rows,
+        database.prepare("SELECT event_id, picture, old_tier, new_tier, shown_at_ms, decided_at_ms, source, session, "
+                         "undo_of FROM rating_events ORDER BY seq"));
+    while (true) {
+        PM_TRY(row, rows.step());
+        if (!row)
+            return {};
+        events.append(RatingEvent{rows.text(0), rows.text(1), tierFromWord(rows.text(2)), tierFromWord(rows.text(3)),
+            timeOf(rows, 4), timeOf(rows, 5), rows.text(6), rows.text(7), rows.text(8)});
+    }
+}
+
+Result<void> appendChoices(const Database& database, QList<DecisionEvent>& events)
+{
+    PM_TRY(rows,
+        database.prepare("SELECT event_id, first, second, outcome, shown_at_ms, decided_at_ms, source, session, "
+                         "undo_of FROM choice_events ORDER BY seq"));
+    while (true) {
+        PM_TRY(row, rows.step());
+        if (!row)
+            return {};
+        events.append(ChoiceEvent{rows.text(0), rows.text(1), rows.text(2),
+            outcomeFromWord(rows.text(3)).value_or(ChoiceEvent::Outcome::Tie), timeOf(rows, 4), timeOf(rows, 5),
+            rows.text(6), rows.text(7), rows.text(8)});
+    }
+}
+
+Result<void> takeIn(const Database& database, const DecisionJournal::Content& content)
+{
+    PM_TRY(transaction, Transaction::begin(database));
+    for (const DecisionEvent& event : content.events)
+        PM_CHECK(insertDecision(database, event));
+    PM_CHECK(setJournalBytes(database, content.bytes));
+    return transaction.commit();
+}
+
+} // namespace
+
+DecisionJournal journalOf(const QString& libraryFolder)
+{
+    return DecisionJournal(libraryFolder + u"/ratings.jsonl"_s);
+}
+
+Result<void> insertDecision(const Database& database, const DecisionEvent& event)
+{
+    return std::visit([&database](const auto& kind) { return insert(database, kind); }, event);
+}
+
+Result<QList<DecisionEvent>> allDecisions(const Database& database)
+{
+    QList<DecisionEvent> events;
+    PM_CHECK(appendRatings(database, events));
+    PM_CHECK(appendChoices(database, events));
+    return events;
+}
+
+Result<void> setJournalBytes(const Database& database, qint64 bytes)
+{
+    PM_TRY(update, database.prepare("UPDATE journal SET bytes = ?"));
+    return update.bind(bytes).run();
+}
+
+Result<void> catchUp(const Database& database, const DecisionJournal& journal)
+{
+    PM_TRY(known, database.integer("SELECT bytes FROM journal"));
+    PM_TRY(size, journal.bytes());
+    if (size == known)
+        return {};
+    const bool lostItsEnd = size < known;
+    PM_TRY(content, journal.readFrom(lostItsEnd ? 0 : known));
+    PM_CHECK(takeIn(database, content));
+    if (lostItsEnd) {
+        PM_TRY(events, allDecisions(database));
+        PM_TRY(written, journal.replace(events));
+        return setJournalBytes(database, written);
+    }
+    if (!content.endIsCut)
+        return {};
+    PM_TRY(sealed, journal.append("\n"));
+    return setJournalBytes(database, sealed);
+}
+
+} // namespace pentimento
