@@ -29,6 +29,7 @@ Desktop::Desktop(QApplication& application)
     , m_themeSwitch(application, QDBusConnection::sessionBus(), m_loaded.settings.appearance)
     , m_studio({.libraryFolder = defaultLibraryFolder(), .draftFolder = draftFolder()}, m_loaded.settings.studio)
     , m_window(shell())
+    , m_desk(m_studio.ratings())
 {
     keepSettings();
     showJobs();
@@ -107,6 +108,8 @@ void Desktop::answerLaterStarts(const QString& address)
         m_window.activateWindow();
         m_window.openFiles(files);
     });
+    m_instance.setAnswerer(
+        [this](const Json& request, const SingleInstance::Reply& reply) { m_desk.answer(request, reply); });
     if (const auto listening = m_instance.listen(address); !listening)
         qCWarning(logDesktop) << "a second start will open a second window:" << listening.error().detail;
 }

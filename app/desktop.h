@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/rating_desk.h"
 #include "app/single_instance.h"
 #include "app/studio_parts.h"
 #include "core/settings/settings_file.h"
@@ -38,6 +39,7 @@ private:
     JobListModel m_jobs;
     StudioParts m_studio;
     MainWindow m_window;
+    RatingDesk m_desk;
     SingleInstance m_instance;
 };
 

@@ -1,11 +1,13 @@
 #include "app/single_instance.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/hash.h"
-#include "core/base/json.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
+#include <QPointer>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -24,9 +26,8 @@ QByteArray messageOf(const QStringList& files)
     return jsonLine(paths) + '\n';
 }
 
-std::optional<QStringList> filesOf(const QByteArray& message)
+std::optional<QStringList> filesOf(const Json& paths)
 {
-    const Json paths = parseJson(message);
     if (!paths.is_array())
         return {};
     QStringList files;
@@ -36,6 +37,19 @@ std::optional<QStringList> filesOf(const QByteArray& message)
         files.append(path.get<QString>());
     }
     return files;
+}
+
+// The line that answers `line`; empty when there is none in time.
+QByteArray answerTo(const QString& address, const QByteArray& line, int answerMs)
+{
+    QLocalSocket socket;
+    socket.connectToServer(address);
+    if (!socket.waitForConnected(answerMs))
+        return {};
+    socket.write(line);
+    const QDeadlineTimer deadline(answerMs);
+    while (!socket.canReadLine() && socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) { }
+    return socket.canReadLine() ? socket.readLine() : QByteArray();
 }
 
 } // namespace
@@ -48,12 +62,18 @@ QString SingleInstance::addressFor(const QString& libraryFolder)
 
 bool SingleInstance::handOver(const QString& address, const QStringList& files, int answerMs)
 {
-    QLocalSocket socket;
-    socket.connectToServer(address);
-    if (!socket.waitForConnected(answerMs))
-        return false;
-    socket.write(messageOf(files));
-    return socket.waitForReadyRead(answerMs) && socket.readAll() == Answer;
+    return answerTo(address, messageOf(files), answerMs) == Answer;
+}
+
+std::optional<Json> SingleInstance::ask(const QString& address, const Json& request, int answerMs)
+{
+    const Json answer = parseForeignJson(answerTo(address, jsonLine(request) + '\n', answerMs));
+    return answer.is_object() ? std::optional(answer) : std::nullopt;
+}
+
+void SingleInstance::setAnswerer(std::function<void(const Json& request, const Reply& reply)> answerer)
+{
+    m_answerer = std::move(answerer);
 }
 
 SingleInstance::SingleInstance(QObject* parent) : QObject(parent)
@@ -82,12 +102,21 @@ void SingleInstance::take(QLocalSocket* socket)
             socket->abort();
         return;
     }
-    const auto files = filesOf(socket->readLine());
-    if (!files)
-        return socket->abort();
-    socket->write(Answer);
-    socket->disconnectFromServer();
-    Q_EMIT filesAsked(*files);
+    const Json message = parseForeignJson(socket->readLine());
+    if (const auto files = filesOf(message)) {
+        socket->write(Answer);
+        socket->disconnectFromServer();
+        Q_EMIT filesAsked(*files);
+    } else if (message.is_object() && m_answerer) {
+        m_answerer(message, [asker = QPointer(socket)](const Json& answer) {
+            if (!asker || asker->state() != QLocalSocket::ConnectedState)
+                return;
+            asker->write(jsonLine(answer) + '\n');
+            asker->disconnectFromServer();
+        });
+    } else {
+        socket->abort();
+    }
 }
 
 } // namespace pentimento

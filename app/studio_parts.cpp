@@ -68,6 +68,7 @@ void StudioParts::openLibrary(const QString& folder)
     }
     if (opened)
         m_library = *std::move(opened);
+    m_ratings = std::make_unique<Ratings>(m_library.get());
 }
 
 void StudioParts::openDrafts(const QString& folder)

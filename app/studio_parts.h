@@ -5,6 +5,7 @@
 #include "core/process/confinement.h"
 #include "core/settings/settings.h"
 #include "core/sketch/sketch_engine.h"
+#include "ui/pool/ratings.h"
 #include "ui/studio/bundle_opener.h"
 #include "ui/studio/sketch_exporter.h"
 #include "ui/studio/studio_session.h"
@@ -33,6 +34,7 @@ public:
     void applySettings(const StudioSettings& settings);
 
     JobRunner& jobs() { return *m_jobs; }
+    Ratings& ratings() { return *m_ratings; }
     const Library* library() const { return m_library.get(); } // null when it could not be opened
     // Why the library is not open for writing; empty when it is.
     const std::optional<Error>& libraryError() const { return m_libraryError; }
@@ -54,6 +56,7 @@ private:
     qint64 m_artworks = 0; // in the library, as far as this program knows
     std::unique_ptr<Library> m_library;
     std::optional<Error> m_libraryError;
+    std::unique_ptr<Ratings> m_ratings;
     std::unique_ptr<SketchEngine> m_engine;
     std::unique_ptr<JobRunner> m_jobs;
     LiveSession m_live;

@@ -28,6 +28,8 @@ QList<Command> commands()
     return {
         {u"render"_s, u"Render sketches (.js, .py) into pictures"_s, runRender},
         {u"gallery"_s, u"Render the samples and a contact sheet"_s, runGallery},
+        {u"pool"_s, u"Rate pictures, list them and their statistics"_s, runPool},
+        {u"library"_s, u"Check, back up, restore or compact a library"_s, runLibrary},
         {u"doctor"_s, u"Say what this machine offers and what is missing"_s, runDoctor},
     };
 }

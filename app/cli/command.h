@@ -16,6 +16,8 @@ struct Command {
 int runRender(const QStringList& arguments);
 int runGallery(const QStringList& arguments);
 int runDoctor(const QStringList& arguments);
+int runLibrary(const QStringList& arguments);
+int runPool(const QStringList& arguments);
 
 QList<Command> commands();
 

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <thread>
 
@@ -20,6 +21,21 @@ struct Rig {
     const QString address = folder.filePath(u"socket"_s);
     SingleInstance instance;
     QSignalSpy asked{&instance, &SingleInstance::filesAsked};
+
+    // As a command does it, while this thread answers like the window.
+    std::optional<Json> ask(const Json& request)
+    {
+        std::optional<Json> answer;
+        bool ended = false;
+        std::jthread command([&] {
+            const auto got = SingleInstance::ask(address, request, PatienceMs);
+            QMetaObject::invokeMethod(&instance, [&, got] {
+                answer = got;
+                ended = true;
+            });
+        });
+        return QTest::qWaitFor([&ended] { return ended; }, PatienceMs * 2) ? answer : std::nullopt;
+    }
 
     // As the second start does it, while this thread answers like the first one's window.
     bool handOver(const QStringList& files)
@@ -49,6 +65,31 @@ private Q_SLOTS:
         QCOMPARE(rig.asked[0][0].toStringList(),
             (QStringList{u"/sketches/blütenblatt.js"_s, QFileInfo(u"leaf.py"_s).absoluteFilePath()}));
         QCOMPARE(rig.asked[1][0].toStringList(), QStringList());
+    }
+
+    void answersRequests()
+    {
+        Rig rig;
+        QVERIFY(rig.instance.listen(rig.address));
+        rig.instance.setAnswerer([&](const Json& request, const SingleInstance::Reply& reply) {
+            QTimer::singleShot(0, &rig.instance, [request, reply] { // later, as after a write
+                reply({{"asked", textField(request, "what")}});
+                reply({{"asked", "again"}});
+            });
+        });
+        const auto answer = rig.ask({{"what", "größe"}});
+        QVERIFY(answer);
+        QCOMPARE(textField(*answer, "asked"), u"größe"_s);
+        QVERIFY(rig.handOver({}));
+        QCOMPARE(rig.asked.size(), 1);
+    }
+
+    void refusesRequestsNobodyAnswers()
+    {
+        Rig rig;
+        QVERIFY(!SingleInstance::ask(rig.address, {{"what", "x"}}));
+        QVERIFY(rig.instance.listen(rig.address));
+        QVERIFY(!rig.ask({{"what", "x"}}));
     }
 
     void isTheFirstWhereNobodyListens()

@@ -1,0 +1,264 @@
+#include "app/cli/command.h"
+#include "app/cli/command_line.h"
+#include "app/cli/line_writer.h"
+#include "app/cli/pool/pool_text.h"
+#include "app/cli/stop_signal.h"
+#include "app/rating_desk.h"
+#include "core/base/atomic_file.h"
+#include "core/base/hash.h"
+#include "core/base/paths.h"
+#include "core/library/pool/decisions.h"
+#include "core/library/pool/pool_export.h"
+
+#include <QDir>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+namespace {
+
+const QString commandName = u"pentimento pool"_s;
+constexpr auto CommandLineSource = "command line"_L1;
+
+struct PoolOptions {
+    QString folder;
+    bool json = false;
+    QString artwork; // of rate: an id or a path
+    QString tier; // of rate and list
+    QString hue; // of list
+    bool all = false; // of export
+    QString outFolder; // of export
+};
+
+class Output {
+public:
+    explicit Output(bool json) : m_json(json) { }
+    bool say(const Json& json, const QString& text)
+    {
+        const QByteArray line = m_json ? jsonLine(json) : withoutControls(text).toUtf8();
+        return m_lines.write(line + '\n') == LineWriter::State::Open;
+    }
+
+private:
+    static QString withoutControls(const QString& text)
+    {
+        QStringList lines = text.split(u'\n');
+        for (QString& line : lines)
+            line = printable(line);
+        return lines.join(u'\n');
+    }
+
+    const bool m_json;
+    LineWriter m_lines{STDOUT_FILENO};
+};
+
+int failed(const Error& error)
+{
+    return error.kind == Error::Kind::Cancelled ? int(ExitStopped) : refuse(commandName, error.detail);
+}
+
+struct Pool {
+    std::unique_ptr<Library> library;
+    QList<PoolItem> items;
+};
+
+// Reading needs no lock.
+Result<Pool> readPool(const PoolOptions& options)
+{
+    PM_TRY(library, Library::open(options.folder, Library::Access::ReadOnly));
+    PM_TRY(items, poolItems(*library));
+    return Pool{std::move(library), items};
+}
+
+bool isListed(const PoolItem& item, const PoolOptions& options)
+{
+    const QString tier = item.tier ? tierWord(*item.tier) : u"unrated"_s;
+    return (options.tier.isEmpty() || options.tier == tier) && (options.hue.isEmpty() || options.hue == item.hue);
+}
+
+int list(const PoolOptions& options)
+{
+    const auto pool = readPool(options);
+    if (!pool)
+        return failed(pool.error());
+    Output output(options.json);
+    for (const PoolItem& item : pool->items) {
+        const QString path = pool->library->objects().pathOf(item.picture + u".png"_s);
+        if (isListed(item, options) && !output.say(itemJson(item, path), itemText(item)))
+            return ExitOutputClosed;
+    }
+    return ExitOk;
+}
+
+int stats(const PoolOptions& options)
+{
+    const auto pool = readPool(options);
+    if (!pool)
+        return failed(pool.error());
+    const auto broken = brokenFiles(*pool->library);
+    const auto events = ratingEvents(*pool->library);
+    if (!broken || !events)
+        return failed(broken ? events.error() : broken.error());
+    const PoolStats stats = poolStats(pool->items, broken->size(), *events);
+    Output(options.json).say(statsJson(stats), statsText(stats));
+    return ExitOk;
+}
+
+int duelLadder(const PoolOptions& options)
+{
+    const auto library = Library::open(options.folder, Library::Access::ReadOnly);
+    if (!library)
+        return failed(library.error());
+    const auto choices = standingChoices(**library);
+    if (!choices)
+        return failed(choices.error());
+    Output output(options.json);
+    int number = 0;
+    for (const LadderPlace& place : ladderOf(*choices)) {
+        ++number;
+        if (!output.say(placeJson(place, number), placeText(place, number)))
+            return ExitOutputClosed;
+    }
+    return ExitOk;
+}
+
+int exportTo(const PoolOptions& options)
+{
+    auto pool = readPool(options);
+    if (!pool)
+        return failed(pool.error());
+    if (!options.all)
+        pool->items.removeIf([](const PoolItem& item) { return !isReference(item); });
+    const StopSignal signal;
+    ProgressLine line;
+    JobContext context;
+    context.stop = signal.flag();
+    context.onProgress = [&line](qint64 done, qint64 total, const QString&) {
+        line.show(u"exporting %1/%2"_s.arg(done).arg(total));
+    };
+    const auto report = exportPool(*pool->library, pool->items, options.outFolder, context);
+    line.clear();
+    if (!report)
+        return failed(report.error());
+    Output output(options.json);
+    for (const QString& failure : report->failures)
+        output.say({{"type", "failure"}, {"text", failure}}, u"left out: "_s + failure);
+    output.say({{"type", "pool-export"}, {"pictures", report->pictures}, {"sources", report->sources},
+                   {"failures", report->failures.size()}, {"revision", report->revision}},
+        u"%1 pictures and %2 sources of reference pool %3"_s.arg(report->pictures)
+            .arg(report->sources)
+            .arg(report->revision.left(12)));
+    return report->failures.isEmpty() ? ExitOk : ExitSomeFailed;
+}
+
+// An artwork by its number, or the picture a file holds: its own bytes, or those it was imported from.
+Result<QString> pictureOf(const Library& library, const QString& artworkOrPath)
+{
+    bool isNumber = false;
+    const qint64 id = artworkOrPath.toLongLong(&isNumber);
+    if (isNumber) {
+        PM_TRY(artwork, library.artwork(id));
+        if (artwork.pictureObject.isEmpty())
+            return Unexpected(Error::Kind::InvalidInput, u"artwork %1 has no picture"_s.arg(id));
+        return artwork.pictureObject.left(64);
+    }
+    PM_TRY(bytes, readFile(artworkOrPath, ObjectStore::MaxObjectBytes));
+    PM_TRY(picture, library.pictureOfFile(QString::fromLatin1(sha256Hex(bytes))));
+    if (!picture)
+        return Unexpected(Error::Kind::NotFound, u"%1 is not in the library"_s.arg(artworkOrPath));
+    return *picture;
+}
+
+// Whether the decision changed anything. While a window holds the library, that window writes it.
+Result<bool> writeRating(const PoolOptions& options, const QString& picture, MaybeTier tier)
+{
+    const auto library = Library::open(options.folder, Library::Access::ReadWrite);
+    if (library) {
+        PM_TRY(events, rate(**library, {{{}, picture, tier, {}, {}, CommandLineSource, {}}}, CommandLineSource));
+        return !events.isEmpty();
+    }
+    if (library.error().kind != Error::Kind::Busy)
+        return Unexpected(library.error());
+    const QString address = SingleInstance::addressFor(QDir(options.folder).absolutePath());
+    const auto answer = SingleInstance::ask(address, ratingRequest(picture, tier, CommandLineSource));
+    if (!answer)
+        return Unexpected(library.error());
+    if (!flagField(*answer, "ok"))
+        return Unexpected(Error::Kind::Storage, textField(*answer, "error"));
+    return flagField(*answer, "changed");
+}
+
+int rateOne(const PoolOptions& options)
+{
+    const MaybeTier tier = tierFromWord(options.tier);
+    const auto reader = Library::open(options.folder, Library::Access::ReadOnly);
+    if (!reader)
+        return failed(reader.error());
+    const auto picture = pictureOf(**reader, options.artwork);
+    if (!picture)
+        return failed(picture.error());
+    const auto changed = writeRating(options, *picture, tier);
+    if (!changed)
+        return failed(changed.error());
+    const QString word = tier ? tierWord(*tier) : u"unrated"_s;
+    Output(options.json)
+        .say({{"type", "rating"}, {"sha256", *picture}, {"tier", tier ? Json(word) : Json()}, {"changed", *changed}},
+            u"%1 is %2%3"_s.arg(picture->left(12), word, *changed ? QString() : u" already"_s));
+    return ExitOk;
+}
+
+} // namespace
+
+int runPool(const QStringList& arguments)
+{
+    CLI::App app("Rate pictures, list them and their statistics.", "pentimento pool");
+    std::string folder;
+    std::string artwork;
+    std::string tier;
+    std::string hue;
+    std::string outFolder;
+    PoolOptions options;
+    addLibraryOption(app, folder);
+    app.add_flag("--json", options.json, "Print JSON objects, one a line");
+    app.require_subcommand(1);
+    const auto add = [&app](const char* name, const char* help) {
+        CLI::App* command = app.add_subcommand(name, help);
+        command->fallthrough();
+        return command;
+    };
+    CLI::App* rateCommand = add("rate", "Decide about one picture");
+    rateCommand->add_option("ID|PATH", artwork, "Artwork, or a file with its picture")->required();
+    rateCommand->add_option("TIER", tier, "love, okay, nope or clear")
+        ->required()
+        ->check(CLI::IsMember({"love", "okay", "nope", "clear"}));
+    CLI::App* listCommand = add("list", "List the pictures, oldest first");
+    listCommand->add_option("--tier", tier, "Only love, okay, nope or unrated")
+        ->check(CLI::IsMember({"love", "okay", "nope", "unrated"}));
+    listCommand->add_option("--hue", hue, "Only of this hue, such as peach");
+    CLI::App* exportCommand = add("export", "Write the reference pool (love, okay, supplements) into an empty folder");
+    exportCommand->add_flag("--all", options.all, "Everything, not only the reference pool");
+    exportCommand->add_option("FOLDER", outFolder, "Where to")->required();
+    CLI::App* ladderCommand = add("duel-ladder", "Rank what was chosen between, the best first");
+    add("stats", "Count tiers and hues, and say how well decisions agree with themselves");
+    if (const auto end = readCommandLine(app, arguments))
+        return finish(*end);
+    options.folder = folder.empty() ? defaultLibraryFolder() : QString::fromStdString(folder);
+    options.artwork = QString::fromStdString(artwork);
+    options.tier = QString::fromStdString(tier);
+    options.hue = QString::fromStdString(hue);
+    options.outFolder = QString::fromStdString(outFolder);
+    if (app.got_subcommand(rateCommand))
+        return rateOne(options);
+    if (app.got_subcommand(listCommand))
+        return list(options);
+    if (app.got_subcommand(exportCommand))
+        return exportTo(options);
+    if (app.got_subcommand(ladderCommand))
+        return duelLadder(options);
+    return stats(options);
+}
+
+} // namespace pentimento
