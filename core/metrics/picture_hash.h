@@ -29,8 +29,7 @@ int hashDistance(quint64 x, quint64 y);
 //     copies with 3 % cut off at each side                                       215 of 262 (82 %)
 //     different flowers of one series, the hibiscus                                0 of 6,300, none within 12
 //     different drawings                                                           6 of 26,791, one subject each
-//     one drawing with another seed or parameters                                141 of 1,100, for chance moves some
-//     little
+//     one drawing with another seed or parameters                                141 of 1,100
 //
 // The difference hash finds as many copies and takes 6 flowers, 10 drawings and 432 variations for copies.
 constexpr int NearDuplicateDistance = 8;
