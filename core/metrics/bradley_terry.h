@@ -45,9 +45,10 @@ struct Rung {
 // intervals hold the truth 94 to 96 % of the time.
 //
 // The linear systems are sparse and are solved by conjugate gradients, so nothing here is n × n: a fit takes time in
-// proportion to n + duels, `ladder` to n · (n + duels). Measured, for fit, ladder and next pair: 1, 30 and 20 ms for 300
-// items and 1,500 duels; 1, 220 and 8 ms for 1,664 and 1,000; 50 ms, 8 s and 0.35 s for 5,000 and 20,000. Deterministic:
-// the same duels in the same order give the same bits. A value; const functions may be called from several threads.
+// proportion to n + duels, `ladder` to n · (n + duels). Measured, for fit, ladder and next pair: 1, 30 and 20 ms for
+// 300 items and 1,500 duels; 1, 220 and 8 ms for 1,664 and 1,000; 50 ms, 8 s and 0.35 s for 5,000 and 20,000.
+// Deterministic: the same duels in the same order give the same bits. A value; const functions may be called from
+// several threads.
 class BradleyTerry {
 public:
     // InvalidInput where an item is outside 0 … items − 1 or duels with itself, or the prior deviation is not above 0.

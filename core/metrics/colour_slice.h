@@ -15,8 +15,8 @@ namespace pentimento {
 // What a picture is filed under: ten hues by LCh hue angle (CIE 1976 L*a*b*, D65), each from its own angle up to the
 // next one's, and three neutrals for chroma under 8.
 //
-//     pink 338°  rose 4°  coral 28°  peach 45°  amber 70°  yellow 82°  green 112°  teal 168°  blue 222°  violet
-//     307°
+//     pink 338°  rose 4°  coral 28°  peach 45°  amber 70°
+//     yellow 82°  green 112°  teal 168°  blue 222°  violet 307°
 //
 // The warm half is cut finer than the cool one because flowers are. Angles alone know no brown and no crimson: brown is
 // a dark coral or peach, and washes of crimson lie between 5° and 9°, where pale roses do. Violet begins where sRGB's

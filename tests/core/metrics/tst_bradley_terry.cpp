@@ -432,7 +432,7 @@ void TestBradleyTerry::simulatedRanksImprove()
 
 void TestBradleyTerry::askingWellBeatsAskingAtRandom()
 {
-    constexpr int Items = 30;
+    constexpr int Items = 20;
     constexpr int DuelCount = 200;
     const auto errorAfter = [](bool asked, quint64 seed) {
         SimulatedRater rater(Items, seed);
@@ -453,9 +453,9 @@ void TestBradleyTerry::askingWellBeatsAskingAtRandom()
 
 void TestBradleyTerry::intervalsHoldTheTruth()
 {
-    constexpr int Items = 40;
-    for (const int duelCount : {40, 200, 1000}) {
-        const double held = meanOverWorlds(400, [duelCount](quint64 seed) {
+    constexpr int Items = 25;
+    for (const int duelCount : {25, 400}) {
+        const double held = meanOverWorlds(150, [duelCount](quint64 seed) {
             SimulatedRater rater(Items, seed + 100);
             Duels duels;
             for (int i = 0; i < duelCount; ++i)
