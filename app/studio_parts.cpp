@@ -1,6 +1,7 @@
 #include "app/studio_parts.h"
 
 #include "app/cli/engine.h"
+#include "core/library/care/backups.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
@@ -56,6 +57,7 @@ StudioParts::StudioParts(const Choices& choices, const StudioSettings& settings)
 StudioParts::~StudioParts()
 {
     m_look.waitForFinished();
+    m_backup.waitForFinished();
     m_jobs.reset(); // they work for the recorder and the exporter
 }
 
@@ -96,6 +98,7 @@ StudioWorkspace* StudioParts::makeWorkspace()
     tellFailures(*workspace);
     m_live.warm();
     tellSurroundings(workspace);
+    backUp(workspace);
     return workspace;
 }
 
@@ -130,6 +133,23 @@ void StudioParts::tellSurroundings(StudioWorkspace* workspace)
         ++m_artworks;
         workspace->setSurroundings(m_confinement, libraryText());
     });
+}
+
+// Once a day, at the first start.
+void StudioParts::backUp(StudioWorkspace* workspace)
+{
+    if (!m_library || m_library->access() != Library::Access::ReadWrite)
+        return;
+    m_backup = QtConcurrent::run([&library = *m_library]() -> std::optional<Error> {
+        const auto made = backUpDaily(library, QDate::currentDate());
+        return made ? std::nullopt : std::optional(made.error());
+    });
+    auto* watcher = new QFutureWatcher<std::optional<Error>>(workspace);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, workspace, [this, workspace] {
+        if (const auto error = m_backup.result())
+            workspace->files().warnOfBackup(*error);
+    });
+    watcher->setFuture(m_backup);
 }
 
 StatusText StudioParts::libraryText() const

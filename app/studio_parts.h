@@ -44,6 +44,7 @@ private:
     void openDrafts(const QString& folder);
     void tellFailures(StudioWorkspace& workspace);
     void tellSurroundings(StudioWorkspace* workspace);
+    void backUp(StudioWorkspace* workspace);
     StatusText libraryText() const;
 
     struct Surroundings {
@@ -52,6 +53,7 @@ private:
     };
     const Choices m_choices;
     QFuture<Surroundings> m_look; // reads the library
+    QFuture<std::optional<Error>> m_backup; // reads it, too
     StatusText m_confinement;
     qint64 m_artworks = 0; // in the library, as far as this program knows
     std::unique_ptr<Library> m_library;

@@ -306,6 +306,11 @@ void StudioFiles::warnOfLibrary(const Error& error)
     warn(errorSentence(tr("The library did not keep this"), error));
 }
 
+void StudioFiles::warnOfBackup(const Error& error)
+{
+    warn(errorSentence(tr("The library could not be backed up"), error));
+}
+
 void StudioFiles::warn(const QString& sentence)
 {
     if (m_warnings.contains(sentence))

@@ -37,6 +37,7 @@ public:
     void warnOfDrafts(const Error& error);
     void warnOfUnreadableDrafts(const QStringList& files);
     void warnOfLibrary(const Error& error);
+    void warnOfBackup(const Error& error);
 
 Q_SIGNALS:
     void fileOpened(const QString& path);

@@ -52,6 +52,13 @@ Backup backupOf(const QFileInfo& file, Backup::Kind kind)
     return {file.absoluteFilePath(), kind, timeFromMs(file.lastModified().toMSecsSinceEpoch()), file.size()};
 }
 
+// Over a connection of its own, so that nobody waits for the copy.
+Result<void> copyTo(const Library& library, const QString& path)
+{
+    PM_TRY(reader, Database::open(library.folder() + u"/library.sqlite"_s, Database::Access::ReadOnly));
+    return reader.backUpTo(path);
+}
+
 Result<void> thinOut(const QString& libraryFolder)
 {
     QList<QDate> days;
@@ -88,7 +95,7 @@ Result<Backup> backUp(const Library& library)
     QString path = u"%1/%2%3"_s.arg(folderOf(library.folder()), name, Ending);
     for (int n = 2; QFile::exists(path); ++n) // two within a second
         path = u"%1/%2-%3%4"_s.arg(folderOf(library.folder()), name).arg(n).arg(Ending);
-    PM_CHECK(library.hold().database.backUpTo(path));
+    PM_CHECK(copyTo(library, path));
     return backupOf(QFileInfo(path), Backup::Kind::Asked);
 }
 
@@ -97,7 +104,7 @@ Result<void> backUpDaily(const Library& library, QDate today)
     const QString path = dailyPath(library.folder(), today);
     if (QFile::exists(path))
         return {};
-    PM_CHECK(library.hold().database.backUpTo(path));
+    PM_CHECK(copyTo(library, path));
     return thinOut(library.folder());
 }
 
