@@ -1,7 +1,7 @@
 #include "core/library/import/decode_messages.h"
 
 #include <algorithm>
-#include <cstring>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -135,19 +135,20 @@ Result<DecodeAnswer> answerFrom(const Message& message, const DecodeRequest& req
         {pictureFormatName(format), size, hasAlpha, imageFrom(message.payload, thumbnail, hasAlpha), {}}, pixels};
 }
 
-QImage imageFrom(const QByteArray& bytes, QSize size, bool hasAlpha)
+QImage imageFrom(QByteArray bytes, QSize size, bool hasAlpha)
 {
-    Q_ASSERT(bytes.size() == byteCount(size));
-    QImage image(size, hasAlpha ? QImage::Format_RGBA8888 : QImage::Format_RGB32);
-    if (image.isNull())
-        return image;
-    std::memcpy(image.bits(), bytes.constData(), static_cast<size_t>(bytes.size()));
+    Q_ASSERT(!size.isEmpty() && bytes.size() == byteCount(size));
+    auto kept = std::make_unique<QByteArray>(std::move(bytes));
     if (!hasAlpha) {
         // RGB32 promises the upper byte; who sent these did not.
-        auto* pixels = reinterpret_cast<QRgb*>(image.bits());
-        std::for_each(pixels, pixels + bytes.size() / 4, [](QRgb& pixel) { pixel |= 0xff000000U; });
+        auto* pixels = reinterpret_cast<QRgb*>(kept->data());
+        std::for_each(pixels, pixels + kept->size() / 4, [](QRgb& pixel) { pixel |= 0xff000000U; });
     }
-    return image;
+    auto* data = reinterpret_cast<uchar*>(kept->data());
+    const auto format = hasAlpha ? QImage::Format_RGBA8888 : QImage::Format_RGB32;
+    return QImage(
+        data, size.width(), size.height(), qsizetype{4} * size.width(), format,
+        [](void* owner) { delete static_cast<QByteArray*>(owner); }, kept.release());
 }
 
 QByteArrayView bytesOf(const QImage& image)

@@ -41,9 +41,9 @@ struct DecodeAnswer {
 // found the file to be.
 Result<DecodeAnswer> answerFrom(const Message& message, const DecodeRequest& request, PictureFormat format);
 
-// An image of bytes without gaps between the rows, in the two formats of DecodedPicture; a copy. The bytes must be
-// as many as the size needs.
-QImage imageFrom(const QByteArray& bytes, QSize size, bool hasAlpha);
+// An image of bytes without gaps between the rows, in the two formats of DecodedPicture. The bytes must be as many as
+// the size needs; they are not copied when nobody else has them.
+QImage imageFrom(QByteArray bytes, QSize size, bool hasAlpha);
 QByteArrayView bytesOf(const QImage& image);
 
 } // namespace pentimento

@@ -96,15 +96,15 @@ struct PictureDecoder::Call {
     Result<Message> receive(MessageChannel& channel, const QDeadlineTimer& until) const
     {
         while (true) {
+            if (stop.raised())
+                return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
+            if (until.hasExpired())
+                return Unexpected(Error::Kind::Timeout, u"the decoder is silent"_s);
             auto message = channel.receive(LookMs);
             if (!message)
                 return Unexpected(message.error());
             if (*message)
                 return **std::move(message);
-            if (stop.raised())
-                return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
-            if (until.hasExpired())
-                return Unexpected(Error::Kind::Timeout, u"the decoder is silent"_s);
         }
     }
     int leftMs() const { return static_cast<int>(deadline.remainingTime()); }
@@ -184,7 +184,7 @@ Result<DecodedPicture> PictureDecoder::converse(const Call& call)
         PM_CHECK(takePart(*part, pixels, wanted));
     }
     if (wanted > 0)
-        answer.picture.pixels = imageFrom(pixels, answer.pixelsSize, answer.picture.hasAlpha);
+        answer.picture.pixels = imageFrom(std::move(pixels), answer.pixelsSize, answer.picture.hasAlpha);
     return answer.picture;
 }
 

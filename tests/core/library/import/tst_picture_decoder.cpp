@@ -91,6 +91,10 @@ def honest(r, **other):
     side = 2 if r['side'] else 0
     say({'type': 'decoded', 'id': r['id'], 'width': 2, 'height': 2, 'alpha': True, 'thumbnailWidth': 2,
         'thumbnailHeight': 2, 'pixelsWidth': side, 'pixelsHeight': side} | other, bytes(16))
+def endless(r):
+    say({'type': 'decoded', 'id': r['id'], 'width': 9000, 'height': 7000, 'alpha': True, 'thumbnailWidth': 320,
+        'thumbnailHeight': 249, 'pixelsWidth': 9000, 'pixelsHeight': 7000}, bytes(320 * 249 * 4))
+    while True: say({'type': 'part'}, b'x')
 say({'type': 'hello', 'protocol': 1})
 while True:
     r = request()
@@ -130,7 +134,8 @@ private Q_SLOTS:
     void killedInTheMiddle();
     void stopsAtOnce();
     void stopRaisedBefore();
-    void stopWhileTheChildIsDeaf();
+    void stopWhileTheChildTalks_data();
+    void stopWhileTheChildTalks();
     void timesOut();
     void lies_data();
     void lies();
@@ -337,17 +342,25 @@ void TestPictureDecoder::stopRaisedBefore()
     QVERIFY(decoders().isEmpty());
 }
 
-// A file that is larger than a pipe, and nobody who takes it.
-void TestPictureDecoder::stopWhileTheChildIsDeaf()
+// A file that is larger than a pipe and nobody who takes it, or an answer that does not end.
+void TestPictureDecoder::stopWhileTheChildTalks_data()
 {
-    PictureDecoder decoder(scripted("    while True: pass\n", PatienceMs));
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("takes nothing") << QByteArray("    while True: pass\n");
+    QTest::newRow("sends without end") << QByteArray("    take(r)\n    endless(r)\n");
+}
+
+void TestPictureDecoder::stopWhileTheChildTalks()
+{
+    QFETCH(QByteArray, script);
+    PictureDecoder decoder(scripted(script, PatienceMs));
     StopFlag stop;
     QElapsedTimer clock;
     const auto raise = whenAtWork([&](pid_t) {
         clock.start();
         stop.raise();
     });
-    const auto picture = decoder.decode(longFile, ThumbnailOnly, stop);
+    const auto picture = decoder.decode(longFile, AllPixels, stop);
     qInfo("stopped after %lld ms", static_cast<long long>(clock.elapsed()));
     QVERIFY(!picture);
     QCOMPARE(picture.error().kind, Error::Kind::Cancelled);
@@ -407,6 +420,7 @@ void TestPictureDecoder::lies_data()
     row("a huge size", "take(r)\nhonest(r, width=10**9, height=10**9)", Kind::Process, u"made up a size"_s);
     row("other pixels", "take(r)\nhonest(r, pixelsWidth=9)", Kind::Process, u"other pixels"_s);
     row("no pixels follow", "take(r)\nhonest(r)\ntime.sleep(600)", Kind::Timeout, u"not decoded after 2 s"_s);
+    row("pixels by drops", "take(r)\nendless(r)", Kind::Timeout, u"not decoded after 2 s"_s);
     row("too many pixels follow", "take(r)\nhonest(r)\nsay({'type': 'part'}, bytes(17))", Kind::Process,
         u"something else"_s);
     row("a message instead of pixels", "take(r)\nhonest(r)\nhonest(r)", Kind::Process, u"something else"_s);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void keepsTheShape();
     void drawsWhatItCarries();
     void drawsLetters();
+    void drawsNestedElements();
     void refused_data();
     void refused();
     void opensNoFile();
@@ -100,6 +101,14 @@ void TestSvgPicture::drawsLetters()
     QVERIFY2(painted > 5, QByteArray::number(painted));
 }
 
+void TestSvgPicture::drawsNestedElements()
+{
+    const QByteArray nested = QByteArray("<g>").repeated(198) + redRectangle + QByteArray("</g>").repeated(198);
+    const auto drawn = drawSvg(svg("width='9' height='9'", nested));
+    QVERIFY2(drawn, drawn ? "" : qPrintable(drawn.error().detail));
+    QCOMPARE(drawn->pixelColor(5, 5), QColor(Qt::red));
+}
+
 void TestSvgPicture::refused_data()
 {
     QTest::addColumn<QByteArray>("file");
@@ -115,6 +124,8 @@ void TestSvgPicture::refused_data()
     row("entity bomb", bomb + "]>" + svg("width='9' height='9'", "<text>&a11;</text>"), u"damaged"_s);
     row("entity of itself", "<!DOCTYPE svg [<!ENTITY a '&a;'>]>" + svg("", "<text>&a;</text>"), u"damaged"_s);
     row("deep nesting", svg("width='9' height='9'", QByteArray("<g>").repeated(100'000)), u"nested deeper"_s);
+    row("201 levels", svg("width='9' height='9'", QByteArray("<g>").repeated(200) + QByteArray("</g>").repeated(200)),
+        u"nested deeper"_s);
     row("picture elsewhere", imageOf("http://127.0.0.1:9/a.png"), u"refers to another picture"_s);
     row("picture in a file", imageOf("file:///usr/share/pixmaps/a.png"), u"refers to another picture"_s);
     row("picture beside it", imageOf("a.png"), u"refers to another picture"_s);
