@@ -117,6 +117,8 @@ PictureDecoder::~PictureDecoder() = default;
 Result<DecodedPicture> PictureDecoder::decode(const QByteArray& file, DecodeSize want, const StopFlag& stop)
 {
     PM_TRY(format, checkPictureFile(file));
+    if (stop.raised())
+        return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
     Call call{file, format, {++m_id, file.size(), want}, stop, {}};
     while (true) {
         auto picture = decodeOnce(call);
@@ -132,8 +134,6 @@ Result<DecodedPicture> PictureDecoder::decode(const QByteArray& file, DecodeSize
 
 Result<DecodedPicture> PictureDecoder::decodeOnce(Call& call)
 {
-    if (call.stop.raised())
-        return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
     PM_CHECK(readyChild(call));
     call.deadline.setRemainingTime(m_settings.timeoutMs);
     return converse(call);
