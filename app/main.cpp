@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
+#include "app/decoder_entry.h"
 #include "app/desktop.h"
+#include "core/library/import/decode_service.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,6 +36,8 @@ int main(int argc, char** argv)
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (arguments.value(0) == QLatin1StringView(pentimento::DecodePicturesCommand))
+        return pentimento::runPictureDecoding(argc, argv);
     if (asksForWindow(arguments))
         return pentimento::runDesktop(argc, argv, arguments);
     const QCoreApplication application(argc, argv);

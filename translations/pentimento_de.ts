@@ -1184,14 +1184,6 @@
         <translation>Vorlage entfernen</translation>
     </message>
     <message>
-        <source>%1 is larger than 64 million pixels.</source>
-        <translation>%1 hat mehr als 64 Millionen Pixel.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture: %2.</source>
-        <translation>%1 lässt sich nicht als Bild lesen: %2.</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -1204,8 +1196,20 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+        <source>%1 cannot be read as a picture</source>
+        <translation>%1 lässt sich nicht als Bild lesen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.svg)</translation>
     </message>
 </context>
 <context>

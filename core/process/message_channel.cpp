@@ -26,6 +26,14 @@ bool waitFor(int fd, short events, const QDeadlineTimer& deadline)
     return ready > 0;
 }
 
+constexpr int LookMs = 50; // how soon a raised stop flag is noticed
+
+QDeadlineTimer sooner(const QDeadlineTimer& deadline, int timeoutMs)
+{
+    const QDeadlineTimer other(timeoutMs);
+    return deadline < other ? deadline : other;
+}
+
 Unexpected broken(const QString& detail)
 {
     return Unexpected(Error::Kind::Process, detail);
@@ -109,7 +117,7 @@ Result<bool> MessageChannel::fill(const QDeadlineTimer& deadline)
     return true;
 }
 
-Result<void> MessageChannel::send(const Message& message, int timeoutMs)
+Result<void> MessageChannel::send(const Message& message, int timeoutMs, const StopFlag& stop)
 {
     Q_ASSERT(message.head.is_object());
     Json head = message.head;
@@ -124,7 +132,9 @@ Result<void> MessageChannel::send(const Message& message, int timeoutMs)
             sent += count;
         else if (errno != EAGAIN && errno != EINTR)
             return broken(qt_error_string(errno));
-        else if (!waitFor(m_writeFd, POLLOUT, deadline))
+        else if (stop.raised())
+            return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
+        else if (!waitFor(m_writeFd, POLLOUT, sooner(deadline, LookMs)) && deadline.hasExpired())
             return Unexpected(Error::Kind::Timeout, u"the other side does not read"_s);
     }
     return {};

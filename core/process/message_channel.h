@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/stop_flag.h"
 
 #include <QDeadlineTimer>
 
@@ -30,9 +31,9 @@ public:
     // The next message, or empty after `timeoutMs` without a whole one. Process when the peer closed its end or
     // broke the protocol.
     Result<std::optional<Message>> receive(int timeoutMs);
-    // Process when the peer is gone, Timeout when it has not read it all within `timeoutMs`: the channel is
-    // useless then, half a message is on its way.
-    Result<void> send(const Message& message, int timeoutMs);
+    // Process when the peer is gone, Timeout when it has not read it all within `timeoutMs`, Cancelled when `stop` was
+    // raised before it had: the channel is useless then, half a message is on its way.
+    Result<void> send(const Message& message, int timeoutMs, const StopFlag& stop = {});
 
 private:
     Result<std::optional<Message>> takeMessage();

@@ -1,10 +1,11 @@
 #include "core/sketch/png_chunks.h"
 
+#include "core/base/hash.h"
+
 #include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,24 +24,6 @@ struct Chunk {
     QByteArray data; // shares the file's memory only while the file lives
     qsizetype bytes() const { return data.size() + ChunkOverhead; }
 };
-
-quint32 crc32(const QByteArray& bytes) // annex D
-{
-    static const auto table = [] {
-        std::array<quint32, 256> made{};
-        for (quint32 n = 0; n < 256; ++n) {
-            quint32 c = n;
-            for (int bit = 0; bit < 8; ++bit)
-                c = (c & 1) != 0 ? 0xedb88320U ^ (c >> 1) : c >> 1;
-            made[n] = c;
-        }
-        return made;
-    }();
-    quint32 c = 0xffffffffU;
-    for (const char byte : bytes)
-        c = table[(c ^ static_cast<quint8>(byte)) & 0xff] ^ (c >> 8);
-    return ~c;
-}
 
 quint32 bigEndianAt(const QByteArray& bytes, qsizetype at)
 {

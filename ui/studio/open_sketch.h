@@ -26,6 +26,7 @@ struct Reference {
     QString path; // empty: none
     QImage picture; // null until it is read
     int percent = 0; // of opacity
+    QString failure{}; // why the one that was chosen last could not be read; one sentence
 };
 
 // One sketch that is open in the Studio, without its editor: the file, its seed and size, what it last said and showed,

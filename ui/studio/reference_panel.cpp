@@ -1,6 +1,9 @@
 #include "ui/studio/reference_panel.h"
 
+#include "core/base/atomic_file.h"
+#include "core/library/import/picture_decoder.h"
 #include "ui/studio/open_sketch.h"
+#include "ui/text/error_text.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/tabular_text.h"
 
@@ -8,7 +11,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
@@ -29,7 +31,7 @@ constexpr int FirstPercent = 50; // so that a chosen picture shows at once
 QString pictureIn(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
-    static const QStringList endings{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s};
+    static const QStringList endings{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"svg"_s};
     if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
     const QString path = urls.first().toLocalFile();
@@ -97,14 +99,18 @@ ReferencePanel::ReferencePanel(QWidget* parent)
 
 ReferencePanel::~ReferencePanel()
 {
+    m_stop.raise();
     m_reading.waitForFinished();
 }
 
 void ReferencePanel::show(OpenSketch* sketch)
 {
+    m_stop.raise(); // what is still read is for nobody any more, or read again
     m_sketch = sketch;
-    if (sketch && !sketch->reference.path.isEmpty() && sketch->reference.picture.isNull())
-        m_reading.setFuture(QtConcurrent::run(&ReferencePanel::read, sketch->reference.path));
+    if (sketch && !sketch->reference.path.isEmpty() && sketch->reference.picture.isNull()) {
+        m_stop = {};
+        m_reading.setFuture(QtConcurrent::run(&ReferencePanel::read, sketch->reference.path, m_stop));
+    }
     refresh();
 }
 
@@ -114,34 +120,35 @@ void ReferencePanel::choose(const QString& path)
         return;
     m_sketch->reference.path = path;
     m_sketch->reference.picture = {};
+    m_sketch->reference.failure.clear();
     show(m_sketch);
 }
 
-// One too large is not decoded at all: its header says how large it is.
-ReferencePanel::ReadPicture ReferencePanel::read(const QString& path)
+// Anybody may have made the file, so it is decoded behind walls.
+ReferencePanel::ReadPicture ReferencePanel::read(const QString& path, const StopFlag& stop)
 {
-    const QString name = QFileInfo(path).fileName();
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && qint64{size.width()} * size.height() > MostPixels)
-        return {path, {}, tr("%1 is larger than 64 million pixels.").arg(name)};
-    const QImage picture = reader.read();
-    if (picture.isNull())
-        return {path, {}, tr("%1 cannot be read as a picture: %2.").arg(name, reader.errorString())};
-    const bool large = qMax(picture.width(), picture.height()) > MostSide;
-    return {
-        path, large ? picture.scaled(MostSide, MostSide, Qt::KeepAspectRatio, Qt::SmoothTransformation) : picture, {}};
+    const QString what = tr("%1 cannot be read as a picture").arg(QFileInfo(path).fileName());
+    const auto file = readFile(path, PictureLimits::FileBytes);
+    if (!file)
+        return {path, {}, errorSentence(what, file.error())};
+    const auto decoded = PictureDecoder().decode(*file, {MostSide}, stop);
+    if (decoded)
+        return {path, decoded->pixels, {}};
+    if (decoded.error().kind == Error::Kind::Cancelled)
+        return {path, {}, {}};
+    return {path, {}, errorSentence(what, decoded.error())};
 }
 
 // The sketch may have been left, or another picture chosen, while the file was read.
 void ReferencePanel::takePicture(const ReadPicture& read)
 {
-    if (!m_sketch || m_sketch->reference.path != read.path)
+    const bool stopped = read.picture.isNull() && read.failure.isEmpty();
+    if (stopped || !m_sketch || m_sketch->reference.path != read.path)
         return;
     m_sketch->reference.picture = read.picture;
     if (read.picture.isNull()) {
         m_sketch->reference.path.clear();
+        m_sketch->reference.failure = read.failure;
         Q_EMIT failed(read.failure);
     } else if (m_sketch->reference.percent == 0) {
         m_sketch->reference.percent = FirstPercent;
@@ -151,33 +158,47 @@ void ReferencePanel::takePicture(const ReadPicture& read)
 
 void ReferencePanel::remove()
 {
+    m_stop.raise();
     m_sketch->reference = {};
     refresh();
 }
 
 void ReferencePanel::refresh()
 {
-    const QImage picture = m_sketch ? m_sketch->reference.picture : QImage();
-    const int percent = m_sketch ? m_sketch->reference.percent : 0;
+    const Reference reference = m_sketch ? m_sketch->reference : Reference();
     setEnabled(m_sketch);
-    if (picture.isNull())
-        m_thumbnail->setText(tr("None"));
-    else
-        m_thumbnail->setPixmap(QPixmap::fromImage(
-            picture.scaled(m_thumbnail->size() * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
-    m_thumbnail->setToolTip(picture.isNull() ? tr("Drop a picture here") : m_sketch->reference.path);
+    showThumbnail(reference);
     const QSignalBlocker quiet(m_opacity);
-    m_opacity->setValue(percent);
-    m_opacity->setEnabled(!picture.isNull());
-    m_percent->setText(tr("%1 %").arg(QLocale().toString(percent)));
-    m_remove->setVisible(!picture.isNull());
-    Q_EMIT changed(picture, percent / 100.0);
+    m_opacity->setValue(reference.percent);
+    m_opacity->setEnabled(!reference.picture.isNull());
+    m_percent->setText(tr("%1 %").arg(QLocale().toString(reference.percent)));
+    m_remove->setVisible(!reference.picture.isNull() || !reference.path.isEmpty() || !reference.failure.isEmpty());
+    Q_EMIT changed(reference.picture, reference.percent / 100.0);
+}
+
+// The picture, or why there is none.
+void ReferencePanel::showThumbnail(const Reference& reference)
+{
+    m_thumbnail->setToolTip(reference.path);
+    if (!reference.picture.isNull()) {
+        const QSize size = m_thumbnail->size() * devicePixelRatioF();
+        m_thumbnail->setPixmap(
+            QPixmap::fromImage(reference.picture.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    } else if (!reference.path.isEmpty()) {
+        m_thumbnail->setText(tr("Loading…"));
+    } else if (!reference.failure.isEmpty()) {
+        m_thumbnail->setText(tr("Unreadable"));
+        m_thumbnail->setToolTip(reference.failure);
+    } else {
+        m_thumbnail->setText(tr("None"));
+        m_thumbnail->setToolTip(tr("Drop a picture here"));
+    }
 }
 
 void ReferencePanel::askForFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Choose a reference picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
+        this, tr("Choose a reference picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp *.svg)"));
     if (!path.isEmpty())
         choose(path);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/stop_flag.h"
+
 #include <QFutureWatcher>
 #include <QImage>
 #include <QWidget>
@@ -13,17 +15,18 @@ namespace pentimento {
 
 class NumberLabel;
 class OpenSketch;
+struct Reference;
 
 // A picture to paint after, laid over the sketch's own as strongly as a slider says. Chosen with the button or dropped
-// here; each open sketch has its own. Read off the GUI thread. GUI thread.
+// here; each open sketch has its own. Read off the GUI thread and decoded in a confined process (PictureDecoder); says
+// so meanwhile, and why when it cannot. GUI thread.
 class ReferencePanel : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int MostPixels = 64'000'000; // of a file that is read
     static constexpr int MostSide = 2048; // of what is kept of it, which is as much as a screen shows
 
     explicit ReferencePanel(QWidget* parent = nullptr);
-    ~ReferencePanel() override; // waits for a file being read
+    ~ReferencePanel() override; // stops reading
 
     void show(OpenSketch* sketch); // null: none; reads its picture when that is not there yet
     void choose(const QString& path); // for the sketch that is shown
@@ -40,15 +43,17 @@ private:
     struct ReadPicture {
         QString path;
         QImage picture;
-        QString failure; // one sentence; empty when there is a picture
+        QString failure; // one sentence; empty when there is a picture, or when it was stopped
     };
-    static ReadPicture read(const QString& path);
+    static ReadPicture read(const QString& path, const StopFlag& stop);
     void askForFile();
     void remove();
     void takePicture(const ReadPicture& read);
     void refresh();
+    void showThumbnail(const Reference& reference);
 
     OpenSketch* m_sketch = nullptr;
+    StopFlag m_stop; // of what is read
     QFutureWatcher<ReadPicture> m_reading;
     QLabel* m_thumbnail;
     QSlider* m_opacity;

@@ -10,6 +10,9 @@ class TestHash : public QObject {
 private Q_SLOTS:
     void sha256_data();
     void sha256();
+    void crc_data();
+    void crc();
+    void crcGoesOn();
 };
 
 void TestHash::sha256_data()
@@ -32,6 +35,32 @@ void TestHash::sha256()
     QFETCH(QByteArray, data);
     QFETCH(QByteArray, expected);
     QCOMPARE(sha256Hex(data), expected);
+}
+
+void TestHash::crc_data()
+{
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<quint32>("expected");
+    // The check value of the CRC catalogue, and what zlib says of the others.
+    QTest::newRow("empty") << QByteArray() << 0U;
+    QTest::newRow("check") << QByteArray("123456789") << 0xcbf43926U;
+    QTest::newRow("end of a PNG") << QByteArray("IEND") << 0xae426082U;
+    QTest::newRow("thousand zeros") << QByteArray(1000, '\0') << 0x060b1780U;
+    QTest::newRow("thousand 0xff") << QByteArray(1000, '\xff') << 0xe0533230U;
+}
+
+void TestHash::crc()
+{
+    QFETCH(QByteArray, data);
+    QFETCH(quint32, expected);
+    QCOMPARE(crc32(data), expected);
+}
+
+void TestHash::crcGoesOn()
+{
+    const QByteArray text = "the first part, the second part and the third";
+    for (qsizetype at = 0; at <= text.size(); ++at)
+        QCOMPARE(crc32(text.mid(at), crc32(text.left(at))), crc32(text));
 }
 
 QTEST_GUILESS_MAIN(TestHash)

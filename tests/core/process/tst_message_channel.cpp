@@ -122,6 +122,7 @@ private Q_SLOTS:
     void messageBeforeTheCloseIsKept();
     void writingToAClosedPeerIsAnError();
     void writingToADeafPeerTimesOut();
+    void writingStops();
     void everyMessageOfAFloodCostsTheSame();
     void everyByteOfALineCostsTheSame();
 };
@@ -318,6 +319,18 @@ void TestMessageChannel::writingToADeafPeerTimesOut()
     const auto sent = channel.send({Json::object(), QByteArray(1 << 20, 'x')}, 50);
     QVERIFY(!sent);
     QCOMPARE(sent.error().kind, Error::Kind::Timeout);
+}
+
+void TestMessageChannel::writingStops()
+{
+    Line line;
+    MessageChannel channel(line.readFd(), line.writeFd());
+    constexpr int LongMs = 5000;
+    StopFlag stop;
+    stop.raise();
+    const auto sent = channel.send({Json::object(), QByteArray(1 << 20, 'x')}, LongMs, stop);
+    QVERIFY(!sent);
+    QCOMPARE(sent.error().kind, Error::Kind::Cancelled);
 }
 
 // Eight times as many messages cost eight times as much, not sixty-four times.

@@ -6,6 +6,7 @@
 #include "ui/theme/theme_switch.h"
 
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QSlider>
@@ -33,6 +34,7 @@ struct Rig {
         return writeFileAtomically(path, bytes) ? path : QString();
     }
     QSlider* opacity() const { return panel.findChild<QSlider*>(); }
+    QLabel* thumbnail() const { return panel.findChild<QLabel*>(); } // the first in it
 
     const QTemporaryDir folder;
     const std::unique_ptr<OpenSketch> first = untitled(u"first"_s);
@@ -76,6 +78,69 @@ private Q_SLOTS:
         rig.panel.show(nullptr);
         QVERIFY(rig.changed.last()[0].value<QImage>().isNull());
         QVERIFY(!rig.panel.isEnabled());
+    }
+
+    void saysThatItLoads()
+    {
+        Rig rig;
+        QCOMPARE(rig.thumbnail()->text(), u"None"_s);
+        rig.panel.choose(rig.write(u"a.png"_s, smallPicture(Qt::red)));
+        QCOMPARE(rig.thumbnail()->text(), u"Loading…"_s);
+        QVERIFY(!rig.opacity()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.thumbnail()->pixmap().isNull(), PatienceMs);
+    }
+
+    // Nothing comes after all, and nobody is told of a failure.
+    void canBeRemovedWhileItLoads()
+    {
+        Rig rig;
+        rig.panel.choose(rig.write(u"a.png"_s, smallPicture(Qt::red)));
+        rig.panel.findChild<QToolButton*>()->click();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        QCoreApplication::processEvents();
+        QCOMPARE(rig.thumbnail()->text(), u"None"_s);
+        QVERIFY(rig.first->reference.picture.isNull());
+        QVERIFY(rig.failed.isEmpty());
+    }
+
+    void theLastChoiceCounts()
+    {
+        Rig rig;
+        rig.panel.choose(rig.write(u"a.png"_s, smallPicture(Qt::red)));
+        rig.panel.choose(rig.write(u"b.png"_s, smallPicture(Qt::blue)));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.first->reference.picture.isNull(), PatienceMs);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        QCoreApplication::processEvents();
+        QCOMPARE(rig.first->reference.picture.pixelColor(0, 0), QColor(Qt::blue));
+        QVERIFY(rig.failed.isEmpty());
+    }
+
+    void drawsAnSvg()
+    {
+        Rig rig;
+        rig.panel.choose(rig.write(u"a.svg"_s,
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9' "
+            "fill='#f00'/></svg>"));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.first->reference.picture.isNull(), PatienceMs);
+        QCOMPARE(rig.first->reference.picture.pixelColor(4, 4), QColor(Qt::red));
+    }
+
+    // A good one clears what was said of a bad one.
+    void saysWhyItCannotBeRead()
+    {
+        Rig rig;
+        rig.panel.choose(rig.write(u"a.png"_s, "no picture"));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.thumbnail()->text(), u"Unreadable"_s, PatienceMs);
+        QVERIFY2(
+            rig.thumbnail()->toolTip().contains(u"a.png cannot be read"_s), qPrintable(rig.thumbnail()->toolTip()));
+        rig.panel.show(rig.second.get());
+        QCOMPARE(rig.thumbnail()->text(), u"None"_s);
+        rig.panel.show(rig.first.get());
+        QCOMPARE(rig.thumbnail()->text(), u"Unreadable"_s);
+        rig.panel.choose(rig.write(u"b.png"_s, smallPicture(Qt::red)));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.thumbnail()->pixmap().isNull(), PatienceMs);
+        QVERIFY(rig.first->reference.failure.isEmpty());
+        QVERIFY(!rig.thumbnail()->toolTip().contains(u"cannot"_s));
     }
 
     void canBeRemoved()
