@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/line_writer.h"
+#include "app/cli/pool/pool_options.h"
 #include "app/cli/pool/pool_text.h"
 #include "app/cli/stop_signal.h"
 #include "app/rating_desk.h"
@@ -20,45 +21,7 @@ namespace pentimento {
 
 namespace {
 
-const QString commandName = u"pentimento pool"_s;
 constexpr auto CommandLineSource = "command line"_L1;
-
-struct PoolOptions {
-    QString folder;
-    bool json = false;
-    QString artwork; // of rate: an id or a path
-    QString tier; // of rate and list
-    QString hue; // of list
-    bool all = false; // of export
-    QString outFolder; // of export
-};
-
-class Output {
-public:
-    explicit Output(bool json) : m_json(json) { }
-    bool say(const Json& json, const QString& text)
-    {
-        const QByteArray line = m_json ? jsonLine(json) : withoutControls(text).toUtf8();
-        return m_lines.write(line + '\n') == LineWriter::State::Open;
-    }
-
-private:
-    static QString withoutControls(const QString& text)
-    {
-        QStringList lines = text.split(u'\n');
-        for (QString& line : lines)
-            line = printable(line);
-        return lines.join(u'\n');
-    }
-
-    const bool m_json;
-    LineWriter m_lines{STDOUT_FILENO};
-};
-
-int failed(const Error& error)
-{
-    return error.kind == Error::Kind::Cancelled ? int(ExitStopped) : refuse(commandName, error.detail);
-}
 
 struct Pool {
     std::unique_ptr<Library> library;
@@ -83,8 +46,8 @@ int list(const PoolOptions& options)
 {
     const auto pool = readPool(options);
     if (!pool)
-        return failed(pool.error());
-    Output output(options.json);
+        return poolFailed(pool.error());
+    PoolOutput output(options.json);
     for (const PoolItem& item : pool->items) {
         const QString path = pool->library->objects().pathOf(item.picture + u".png"_s);
         if (isListed(item, options) && !output.say(itemJson(item, path), itemText(item)))
@@ -97,13 +60,13 @@ int stats(const PoolOptions& options)
 {
     const auto pool = readPool(options);
     if (!pool)
-        return failed(pool.error());
+        return poolFailed(pool.error());
     const auto broken = brokenFiles(*pool->library);
     const auto events = ratingEvents(*pool->library);
     if (!broken || !events)
-        return failed(broken ? events.error() : broken.error());
+        return poolFailed(broken ? events.error() : broken.error());
     const PoolStats stats = poolStats(pool->items, broken->size(), *events);
-    Output(options.json).say(statsJson(stats), statsText(stats));
+    PoolOutput(options.json).say(statsJson(stats), statsText(stats));
     return ExitOk;
 }
 
@@ -111,11 +74,11 @@ int duelLadder(const PoolOptions& options)
 {
     const auto library = Library::open(options.folder, Library::Access::ReadOnly);
     if (!library)
-        return failed(library.error());
+        return poolFailed(library.error());
     const auto choices = standingChoices(**library);
     if (!choices)
-        return failed(choices.error());
-    Output output(options.json);
+        return poolFailed(choices.error());
+    PoolOutput output(options.json);
     int number = 0;
     for (const LadderPlace& place : ladderOf(*choices)) {
         ++number;
@@ -129,7 +92,7 @@ int exportTo(const PoolOptions& options)
 {
     auto pool = readPool(options);
     if (!pool)
-        return failed(pool.error());
+        return poolFailed(pool.error());
     if (!options.all)
         pool->items.removeIf([](const PoolItem& item) { return !isReference(item); });
     const StopSignal signal;
@@ -142,8 +105,8 @@ int exportTo(const PoolOptions& options)
     const auto report = exportPool(*pool->library, pool->items, options.outFolder, context);
     line.clear();
     if (!report)
-        return failed(report.error());
-    Output output(options.json);
+        return poolFailed(report.error());
+    PoolOutput output(options.json);
     for (const QString& failure : report->failures)
         output.say({{"type", "failure"}, {"text", failure}}, u"left out: "_s + failure);
     output.say({{"type", "pool-export"}, {"pictures", report->pictures}, {"sources", report->sources},
@@ -196,15 +159,15 @@ int rateOne(const PoolOptions& options)
     const MaybeTier tier = tierFromWord(options.tier);
     const auto reader = Library::open(options.folder, Library::Access::ReadOnly);
     if (!reader)
-        return failed(reader.error());
+        return poolFailed(reader.error());
     const auto picture = pictureOf(**reader, options.artwork);
     if (!picture)
-        return failed(picture.error());
+        return poolFailed(picture.error());
     const auto changed = writeRating(options, *picture, tier);
     if (!changed)
-        return failed(changed.error());
+        return poolFailed(changed.error());
     const QString word = tier ? tierWord(*tier) : u"unrated"_s;
-    Output(options.json)
+    PoolOutput(options.json)
         .say({{"type", "rating"}, {"sha256", *picture}, {"tier", tier ? Json(word) : Json()}, {"changed", *changed}},
             u"%1 is %2%3"_s.arg(picture->left(12), word, *changed ? QString() : u" already"_s));
     return ExitOk;
@@ -220,6 +183,8 @@ int runPool(const QStringList& arguments)
     std::string tier;
     std::string hue;
     std::string outFolder;
+    std::string subject;
+    std::vector<std::string> paths;
     PoolOptions options;
     addLibraryOption(app, folder);
     app.add_flag("--json", options.json, "Print JSON objects, one a line");
@@ -241,6 +206,10 @@ int runPool(const QStringList& arguments)
     CLI::App* exportCommand = add("export", "Write the reference pool (love, okay, supplements) into an empty folder");
     exportCommand->add_flag("--all", options.all, "Everything, not only the reference pool");
     exportCommand->add_option("FOLDER", outFolder, "Where to")->required();
+    CLI::App* importCommand = add("import", "Bring in pictures, sketches, folders or exported pools");
+    importCommand->add_option("PATH", paths, "Files and folders")->required();
+    importCommand->add_option("--subject", subject, "What they show, in a word or two");
+    importCommand->add_flag("--supplement", options.supplement, "Of the reference pool whatever their tier");
     CLI::App* ladderCommand = add("duel-ladder", "Rank what was chosen between, the best first");
     add("stats", "Count tiers and hues, and say how well decisions agree with themselves");
     if (const auto end = readCommandLine(app, arguments))
@@ -250,8 +219,13 @@ int runPool(const QStringList& arguments)
     options.tier = QString::fromStdString(tier);
     options.hue = QString::fromStdString(hue);
     options.outFolder = QString::fromStdString(outFolder);
+    options.subject = QString::fromStdString(subject);
+    for (const std::string& path : paths)
+        options.paths.append(QString::fromStdString(path));
     if (app.got_subcommand(rateCommand))
         return rateOne(options);
+    if (app.got_subcommand(importCommand))
+        return importIntoPool(options);
     if (app.got_subcommand(listCommand))
         return list(options);
     if (app.got_subcommand(exportCommand))

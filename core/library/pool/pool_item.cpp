@@ -89,6 +89,25 @@ Result<QList<BrokenFile>> brokenFiles(const Library& library)
     }
 }
 
+Result<void> addBroken(Library& library, const QString& path, const QString& reason)
+{
+    PM_CHECK(library.checkWritable());
+    const HeldDatabase held = library.hold();
+    PM_TRY(insert,
+        held.database.prepare(
+            "INSERT INTO broken_files (path, reason, met_at_ms) VALUES (?, ?, ?) ON CONFLICT (path) DO "
+            "UPDATE SET reason = excluded.reason, met_at_ms = excluded.met_at_ms"));
+    return insert.bind(path, reason, QDateTime::currentMSecsSinceEpoch()).run();
+}
+
+Result<void> forgetBroken(Library& library, const QString& path)
+{
+    PM_CHECK(library.checkWritable());
+    const HeldDatabase held = library.hold();
+    PM_TRY(remove, held.database.prepare("DELETE FROM broken_files WHERE path = ?"));
+    return remove.bind(path).run();
+}
+
 bool isReference(const PoolItem& item)
 {
     return item.supplement ? item.tier != Tier::Nope : item.tier == Tier::Love || item.tier == Tier::Okay;

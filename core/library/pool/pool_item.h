@@ -44,6 +44,8 @@ struct BrokenFile {
     bool operator==(const BrokenFile&) const = default;
 };
 Result<QList<BrokenFile>> brokenFiles(const Library& library); // without hidden ones, by path
+Result<void> addBroken(Library& library, const QString& path, const QString& reason); // or what is wrong with it now
+Result<void> forgetBroken(Library& library, const QString& path); // it could be read after all
 
 // The pictures others are judged against: love, okay and supplements.
 bool isReference(const PoolItem& item);

@@ -1,0 +1,78 @@
+#include "app/cli/command_line.h"
+#include "app/cli/engine.h"
+#include "app/cli/pool/pool_options.h"
+#include "app/cli/stop_signal.h"
+#include "core/library/import/picture_decoder.h"
+#include "core/library/import/pool_import.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pentimento {
+
+namespace {
+
+DecodeFunction confinedDecoder()
+{
+    return [decoder = std::make_shared<PictureDecoder>()](const QByteArray& file, DecodeSize want,
+               const StopFlag& stop) { return decoder->decode(file, want, stop); };
+}
+
+Json textOrNull(const QString& text)
+{
+    return text.isEmpty() ? Json() : Json(text);
+}
+
+void sayReport(const ImportReport& report, PoolOutput& output)
+{
+    for (const ImportedPicture& added : report.added) {
+        const QString near =
+            added.nearDuplicateOf.isEmpty() ? QString() : u", much like %1"_s.arg(added.nearDuplicateOf.left(12));
+        output.say({{"type", "imported"}, {"path", added.path}, {"id", added.artworkId}, {"sha256", added.picture},
+                       {"nearDuplicateOf", textOrNull(added.nearDuplicateOf)}},
+            u"%1  %2%3"_s.arg(added.artworkId, 6).arg(added.path, near));
+    }
+    for (const QString& path : report.duplicates)
+        output.say({{"type", "duplicate"}, {"path", path}}, u"there already: "_s + path);
+    for (const Error& failure : report.failures)
+        output.say({{"type", "failure"}, {"text", failure.detail}}, u"cannot be read: "_s + failure.detail);
+    output.say({{"type", "pool-import"}, {"added", report.added.size()}, {"duplicates", report.duplicates.size()},
+                   {"failures", report.failures.size()}, {"stopped", report.stopped}},
+        u"%1 added, %2 there already, %3 failed%4"_s.arg(report.added.size())
+            .arg(report.duplicates.size())
+            .arg(report.failures.size())
+            .arg(report.stopped ? u"; stopped before the end"_s : QString()));
+}
+
+} // namespace
+
+int importIntoPool(const PoolOptions& options)
+{
+    const auto plan = planImport(options.paths);
+    if (!plan)
+        return poolFailed(plan.error());
+    const auto library = Library::open(options.folder, Library::Access::ReadWrite);
+    if (!library)
+        return poolFailed(library.error());
+    const StopSignal signal;
+    ProgressLine line;
+    JobContext context;
+    context.stop = signal.flag();
+    context.onProgress = [&line](qint64 done, qint64 total, const QString&) {
+        line.show(u"importing %1/%2"_s.arg(done).arg(total));
+    };
+    const auto engine = makeEngine({});
+    ImportOptions wanted;
+    wanted.subject = options.subject;
+    wanted.supplement = options.supplement;
+    const auto report = importFiles(**library, *plan, wanted, {confinedDecoder, *engine}, context);
+    line.clear();
+    if (!report)
+        return poolFailed(report.error());
+    PoolOutput output(options.json);
+    sayReport(*report, output);
+    if (signal.caught())
+        return ExitStopped;
+    return report->failures.isEmpty() ? ExitOk : ExitSomeFailed;
+}
+
+} // namespace pentimento

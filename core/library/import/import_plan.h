@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/library/artwork.h"
+#include "core/library/pool/decision_events.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace pentimento {
+
+// What an exported pool says of one of its pictures.
+struct ImportFacts {
+    MaybeTier tier;
+    QString title;
+    QString subject;
+    Artwork::Author author = Artwork::Author::Import;
+    QString authorName;
+    QString prompt;
+    bool supplement = false;
+    std::optional<Medium> medium;
+    std::optional<quint32> seed;
+    QDateTime createdAt;
+
+    bool operator==(const ImportFacts&) const = default;
+};
+
+// One thing to bring in: a picture, with the code that drew it where that lies beside it, or a sketch to be rendered.
+struct ImportFile {
+    QString picture; // absolute path, or empty
+    QString code; // absolute path, or empty; never both empty
+    std::optional<ImportFacts> facts;
+
+    QString path() const { return picture.isEmpty() ? code : picture; }
+    bool operator==(const ImportFile&) const = default;
+};
+
+// Files as they are, folders recursively and by name, each thing once; hidden folders and node_modules are left out,
+// links to folders not followed. Pictures are .png .jpg .jpeg .webp .svg, sketches .js .py; other files in folders are
+// passed over. A sketch belongs to the picture of the same name in its folder, and in a folder of a run's iteration to
+// render.png. A `pool.json` brings what it names, with what it says of it. NotFound for a path that is not there;
+// InvalidInput for a file of another kind that was named itself, and for a pool.json that is none.
+Result<QList<ImportFile>> planImport(const QStringList& paths);
+
+} // namespace pentimento
