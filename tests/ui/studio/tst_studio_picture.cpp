@@ -36,6 +36,7 @@ private Q_SLOTS:
     void determinismIsSaid();
     void theBarsFollowTheirChoice();
     void runningEndsACompare();
+    void anAnimationLeavesAVersionAlone();
     void nothingIsComparedWithNothing();
     void aReplayHasThePictureToItself();
     void aReadOnlyLibraryIsSaidAndRead();
@@ -138,6 +139,39 @@ void TestStudioPicture::runningEndsACompare()
     QVERIFY(!rig.action("studio.compare")->isChecked());
     QCOMPARE(view->pictureView()->picture(), own); // the last good one
     QVERIFY(view->isStale());
+}
+
+void TestStudioPicture::anAnimationLeavesAVersionAlone()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    StudioRig rig(library->get());
+    rig.open(u"moving.js"_s, "function draw() {}\n");
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    const auto play = [&rig](int number, const QColor& colour) {
+        QImage picture(4, 3, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(colour);
+        Q_EMIT rig.live.frame({picture, number, 5});
+    };
+    const auto shown = [view] { return view->pictureView()->picture().pixelColor(0, 0); };
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    rig.action("studio.run")->trigger();
+    play(1, Qt::yellow);
+    QVERIFY(recorded.wait(PatienceMs));
+    QCOMPARE(shown(), QColor(Qt::yellow));
+
+    rig.action("studio.compare")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!view->aside().isEmpty(), PatienceMs);
+    const QColor version = shown();
+    QVERIFY(version != QColor(Qt::yellow));
+    play(2, Qt::green);
+    QCOMPARE(shown(), version);
+    QVERIFY(!view->aside().isEmpty());
+    rig.action("studio.compare")->trigger();
+    QCOMPARE(shown(), QColor(Qt::green));
+    play(3, Qt::blue);
+    QCOMPARE(shown(), QColor(Qt::blue));
 }
 
 void TestStudioPicture::nothingIsComparedWithNothing()
