@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theBarsFollowTheirChoice();
     void runningEndsACompare();
     void anAnimationLeavesAVersionAlone();
+    void aVersionOfAnotherDayNamesThatDay();
     void nothingIsComparedWithNothing();
     void aReplayHasThePictureToItself();
     void aReadOnlyLibraryIsSaidAndRead();
@@ -172,6 +173,26 @@ void TestStudioPicture::anAnimationLeavesAVersionAlone()
     QCOMPARE(shown(), QColor(Qt::green));
     play(3, Qt::blue);
     QCOMPARE(shown(), QColor(Qt::blue));
+}
+
+void TestStudioPicture::aVersionOfAnotherDayNamesThatDay()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    StudioRig rig(library->get());
+    rig.open(u"houses.py"_s, houses);
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    rig.action("studio.run")->trigger();
+    QVERIFY(recorded.wait(PatienceMs));
+    Artwork older = *rig.session.current()->artwork;
+    older.createdAt = older.createdAt.addDays(-2);
+    Q_EMIT rig.session.recalled(rig.session.current(), {older});
+    rig.action("studio.compare")->trigger();
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(!view->aside().isEmpty(), PatienceMs);
+    const QString day = QLocale().toString(older.createdAt.toLocalTime().date(), QLocale::ShortFormat);
+    QVERIFY2(view->aside().contains(day), qPrintable(view->aside()));
 }
 
 void TestStudioPicture::nothingIsComparedWithNothing()
