@@ -178,10 +178,11 @@ void StudioWorkspace::connectSession()
     connect(&m_session, &StudioSession::shown, this, &StudioWorkspace::showSketch);
     connect(&m_session, &StudioSession::modifiedChanged, this, &StudioWorkspace::readTabs);
     connect(&m_session, &StudioSession::staleChanged, this, &StudioWorkspace::readStale);
-    connect(&m_session, &StudioSession::started, this, [this] {
+    connect(&m_session, &StudioSession::started, this, [this](RunControl::Reason reason) {
         m_runNotice->clear();
         m_view->setRemark({});
-        leaveCompare();
+        if (reason != RunControl::Reason::Rewritten) // nobody here asked for its picture
+            leaveCompare();
         m_view->setWaiting(true);
         readActions();
     });
