@@ -9,6 +9,7 @@
 #include "ui/main/settings_window.h"
 #include "ui/main/shortcuts_window.h"
 #include "ui/main/status_line.h"
+#include "ui/main/undo_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
 
@@ -80,7 +81,7 @@ QAction* MainWindow::addAction(const ActionSpec& spec, const std::function<void(
 
 void MainWindow::registerActions()
 {
-    registerUndo();
+    m_undo = new UndoActions(m_shell.actions, this);
     addAction({u"app.settings"_s, tr("Se&ttings…"), u"settings"_s, {u"Ctrl+,"_s}, MenuPlace::File, true},
         [this] { openSettings(); });
     addAction({u"app.quit"_s, tr("&Quit"), {}, {u"Ctrl+Q"_s}, MenuPlace::File, true}, [this] { close(); });
@@ -96,23 +97,6 @@ void MainWindow::registerActions()
         [this] { ShortcutsWindow(m_shell.actions, this).exec(); });
     addAction({u"help.about"_s, tr("&About Pentimento"), u"info"_s, {}, MenuPlace::Help, true},
         [this] { AboutWindow(this).exec(); });
-}
-
-// A workspace without a stack has its own way to undo; its keys must be free then, so ours are hidden and off.
-void MainWindow::registerUndo()
-{
-    QAction* undo =
-        addAction({u"edit.undo"_s, tr("&Undo"), u"undo"_s, {u"Ctrl+Z"_s}, MenuPlace::Edit}, [this] { m_undo.undo(); });
-    QAction* redo = addAction(
-        {u"edit.redo"_s, tr("&Redo"), u"redo"_s, {u"Ctrl+Shift+Z"_s}, MenuPlace::Edit}, [this] { m_undo.redo(); });
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-    connect(&m_undo, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
-    connect(&m_undo, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
-    connect(&m_undo, &QUndoGroup::undoTextChanged, undo,
-        [undo](const QString& what) { undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(what)); });
-    connect(&m_undo, &QUndoGroup::redoTextChanged, redo,
-        [redo](const QString& what) { redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(what)); });
 }
 
 void MainWindow::layOut()
@@ -163,8 +147,7 @@ void MainWindow::addWorkspace(Workspace* workspace)
     m_rail->addWorkspace(show);
     m_stack->addWidget(workspace);
     workspace->registerActions(m_shell.actions);
-    if (workspace->undoStack())
-        m_undo.addStack(workspace->undoStack());
+    m_undo->add(workspace);
     workspace->restoreState(m_session.workspaces.value(id, Json::object()));
     connect(workspace, &Workspace::itemTitleChanged, this, &MainWindow::updateTitle);
     connect(workspace, &Workspace::statusChanged, this, &MainWindow::updateStatus);
@@ -210,9 +193,7 @@ void MainWindow::onWorkspaceShown()
         return updateMenus();
     m_session.workspace = workspace->id();
     m_shell.actions.action(u"workspace."_s + workspace->id())->setChecked(true);
-    m_undo.setActiveStack(workspace->undoStack());
-    for (const QString& id : {u"edit.undo"_s, u"edit.redo"_s})
-        m_shell.actions.action(id)->setVisible(workspace->undoStack());
+    m_undo->show(workspace);
     updateMenus();
     updateTitle();
     updateStatus();

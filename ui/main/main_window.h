@@ -9,7 +9,6 @@
 #include <QMainWindow>
 #include <QThreadPool>
 #include <QTimer>
-#include <QUndoGroup>
 
 class QStackedWidget;
 
@@ -21,6 +20,7 @@ class MenuLine;
 class Rail;
 class StatusLine;
 class Toast;
+class UndoActions;
 
 // What the window works with; all of it outlives the window.
 struct Shell {
@@ -65,7 +65,6 @@ protected:
 private:
     QAction* addAction(const ActionSpec& spec, const std::function<void()>& run);
     void registerActions();
-    void registerUndo();
     void layOut();
     void onWorkspaceShown();
     void updateTitle();
@@ -83,7 +82,7 @@ private:
     SessionState m_writtenSession;
     QTimer m_sessionTimer;
     QThreadPool m_sessionWriter; // one thread: writing waits for the disk, and the window must not
-    QUndoGroup m_undo;
+    UndoActions* m_undo = nullptr;
     MenuLine* m_menuLine = nullptr;
     Rail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;

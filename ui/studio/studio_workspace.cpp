@@ -326,6 +326,7 @@ void StudioWorkspace::addSketch(OpenSketch* sketch)
         m_replay->showLine(line);
         Q_EMIT statusChanged();
     });
+    connect(&pane->editor(), &CodeEditor::undoStateChanged, this, &Workspace::undoChanged);
     connect(pane, &EditorPane::parametersChanged, this, [this, pane] {
         if (pane == currentPane())
             m_panes->side->parameters().setParameters(pane->parameters());
@@ -373,6 +374,7 @@ void StudioWorkspace::showSketch(OpenSketch* sketch)
     readActions();
     Q_EMIT itemTitleChanged();
     Q_EMIT statusChanged();
+    Q_EMIT undoChanged();
 }
 
 void StudioWorkspace::replaceText(OpenSketch* sketch, const QByteArray& code)
