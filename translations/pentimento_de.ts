@@ -873,26 +873,6 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s) still working. Stop and quit?</source>
-        <comment>asked when the window closes</comment>
-        <translation>
-            <numerusform>%n Auftrag arbeitet noch. Anhalten und beenden?</numerusform>
-            <numerusform>%n Aufträge arbeiten noch. Anhalten und beenden?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What they have finished by now is kept.</source>
-        <translation>Was bis jetzt fertig ist, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and quit</source>
-        <translation>&amp;Anhalten und beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Keep working</source>
-        <translation>&amp;Weiterarbeiten</translation>
-    </message>
     <message>
         <source>The settings could not be read. They were put aside as %1.</source>
         <translation>Die Einstellungen waren nicht lesbar. Sie liegen jetzt als %1 beiseite.</translation>
@@ -913,6 +893,30 @@
     <message>
         <source>There is no library, so nothing is kept: %1</source>
         <translation>Ohne Bibliothek wird nichts aufbewahrt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still working.</source>
+        <comment>asked when the window closes</comment>
+        <translation>
+            <numerusform>%n Auftrag arbeitet noch.</numerusform>
+            <numerusform>%n Aufträge arbeiten noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window: the next start brings it back, and when they are done, Pentimento ends. Whatever you choose, what they have finished is kept.</source>
+        <translation>Sie können ohne das Fenster weiterlaufen: der nächste Start holt es zurück, und wenn sie fertig sind, endet Pentimento. Was sie fertig haben, bleibt in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop now</source>
+        <translation>&amp;Sofort anhalten</translation>
+    </message>
+    <message>
+        <source>Stop after this s&amp;tep</source>
+        <translation>Nach diesem Schri&amp;tt anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>

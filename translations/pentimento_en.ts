@@ -14,11 +14,11 @@
 <context>
     <name>pentimento::MainWindow</name>
     <message numerus="yes">
-        <source>%n job(s) still working. Stop and quit?</source>
+        <source>%n job(s) still working.</source>
         <comment>asked when the window closes</comment>
         <translation>
-            <numerusform>%n job is still working. Stop and quit?</numerusform>
-            <numerusform>%n jobs are still working. Stop and quit?</numerusform>
+            <numerusform>%n job is still working.</numerusform>
+            <numerusform>%n jobs are still working.</numerusform>
         </translation>
     </message>
 </context>

@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Shell& shell, QWidget* parent)
     layOut();
     connect(&m_shell.actions, &ActionRegistry::shortcutsChanged, this, &MainWindow::updateMenus);
     m_sessionWriter.setMaxThreadCount(1);
+    connect(&m_shell.jobs, &JobListModel::summaryChanged, this, &MainWindow::leaveIfDone);
     connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::keepSession);
     m_sessionTimer.start(m_shell.sessionIntervalMs);
 }
@@ -292,32 +293,69 @@ void MainWindow::saveSession()
         qCWarning(logShell) << "session not saved:" << saved.error().detail;
 }
 
-bool MainWindow::mayClose()
+MainWindow::Leave MainWindow::mayClose()
 {
     for (int i = 0; i < m_stack->count(); ++i) {
         if (!static_cast<Workspace*>(m_stack->widget(i))->canClose())
-            return false;
+            return Leave::No;
     }
     m_shell.jobs.requestRefresh(); // saving has just begun some
     const int working = m_shell.jobs.workingCount();
-    if (working == 0)
-        return true;
+    return working == 0 ? Leave::Now : askAboutJobs(working);
+}
+
+MainWindow::Leave MainWindow::askAboutJobs(int working)
+{
     QMessageBox question(this);
     question.setWindowTitle(tr("Quit"));
-    question.setText(tr("%n job(s) still working. Stop and quit?", "asked when the window closes", working));
-    question.setInformativeText(tr("What they have finished by now is kept."));
-    QPushButton* stop = question.addButton(tr("&Stop and quit"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(question.addButton(tr("&Keep working"), QMessageBox::RejectRole));
+    question.setText(tr("%n job(s) still working.", "asked when the window closes", working));
+    question.setInformativeText(
+        tr("They can go on without the window: the next start brings it back, and when they are "
+           "done, Pentimento ends. Whatever you choose, what they have finished is kept."));
+    const QPushButton* stop = question.addButton(tr("&Stop now"), QMessageBox::DestructiveRole);
+    const QPushButton* step = question.addButton(tr("Stop after this s&tep"), QMessageBox::AcceptRole);
+    QPushButton* goOn = question.addButton(tr("&Keep running"), QMessageBox::AcceptRole);
+    question.addButton(QMessageBox::Cancel);
+    question.setDefaultButton(goOn);
     question.exec();
-    return question.clickedButton() == stop;
+    if (question.clickedButton() == stop)
+        return Leave::Now;
+    if (question.clickedButton() != step && question.clickedButton() != goOn)
+        return Leave::No;
+    // What a job that is at work does now is its step; the others have not begun theirs.
+    const QList<JobInfo> jobs = m_shell.jobs.jobs();
+    for (const JobInfo& job : jobs) {
+        if (question.clickedButton() == step && job.state == JobInfo::State::Waiting)
+            m_shell.jobs.requestStop(job.id);
+    }
+    return Leave::WhenDone;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayClose())
-        return event->ignore();
-    saveSession();
-    event->accept();
+    const Leave leave = mayClose();
+    if (leave != Leave::No)
+        saveSession();
+    event->setAccepted(leave == Leave::Now);
+    if (leave != Leave::WhenDone)
+        return;
+    hide();
+    m_leavesWhenDone = true;
+    leaveIfDone(); // they may have ended while the question was open
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    m_leavesWhenDone = false;
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::leaveIfDone()
+{
+    if (m_leavesWhenDone && m_shell.jobs.workingCount() == 0) {
+        m_leavesWhenDone = false;
+        Q_EMIT left();
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event)
