@@ -1071,10 +1071,6 @@
         <translation>Der Code ergibt hier keinen Sinn</translation>
     </message>
     <message>
-        <source>Not in %1</source>
-        <translation>Gibt es nicht in %1</translation>
-    </message>
-    <message>
         <source>Reaches out of the sketch, where nothing answers</source>
         <translation>Greift aus der Skizze hinaus, wo nichts antwortet</translation>
     </message>
@@ -1117,6 +1113,22 @@
     <message>
         <source>“%1” makes no sense here</source>
         <translation>„%1“ ergibt hier keinen Sinn</translation>
+    </message>
+    <message>
+        <source>brush.%1 is not in %2</source>
+        <translation>brush.%1 gibt es nicht in %2</translation>
+    </message>
+    <message>
+        <source>Not in %2</source>
+        <translation>Gibt es nicht in %2</translation>
+    </message>
+    <message>
+        <source>%1 reaches out of the sketch, where nothing answers</source>
+        <translation>%1 greift aus der Skizze hinaus, wo nichts antwortet</translation>
+    </message>
+    <message>
+        <source>%1 writes letters into the picture</source>
+        <translation>%1 schreibt Buchstaben ins Bild</translation>
     </message>
 </context>
 <context>
