@@ -1687,6 +1687,13 @@
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Fassung</numerusform>
+            <numerusform>%Ln Fassungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioReplay</name>

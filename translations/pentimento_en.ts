@@ -58,6 +58,16 @@
     </message>
 </context>
 <context>
+    <name>pentimento::StudioPanes</name>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pentimento::StudioWorkspace</name>
     <message numerus="yes">
         <source>Library: %Ln artwork(s)</source>

@@ -3,6 +3,7 @@
 #include "tests/support/waiting.h"
 #include "ui/liveview/live_view.h"
 #include "ui/studio/history_strip.h"
+#include "ui/text/translations.h"
 #include "ui/theme/theme_switch.h"
 
 #include "core/sketch/trace/paint_trace_builder.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void runningEndsACompare();
     void anAnimationLeavesAVersionAlone();
     void aVersionOfAnotherDayNamesThatDay();
+    void theVersionsAreCounted();
     void nothingIsComparedWithNothing();
     void aReplayHasThePictureToItself();
     void aReadOnlyLibraryIsSaidAndRead();
@@ -196,6 +198,26 @@ void TestStudioPicture::aVersionOfAnotherDayNamesThatDay()
     QTRY_VERIFY_WITH_TIMEOUT(!view->aside().isEmpty(), PatienceMs);
     const QString day = QLocale().toString(older.createdAt.toLocalTime().date(), QLocale::ShortFormat);
     QVERIFY2(view->aside().contains(day), qPrintable(view->aside()));
+}
+
+void TestStudioPicture::theVersionsAreCounted()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    installTranslations(*qApp, u"en"_s); // which have the plurals
+    StudioRig rig(library->get());
+    rig.open(u"houses.py"_s, houses);
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    for (const QString& said : {u"1 version"_s, u"2 versions"_s}) {
+        QVERIFY(!rig.says(said));
+        rig.session.current()->newSeed();
+        rig.action("studio.run")->trigger();
+        QVERIFY(recorded.wait(PatienceMs));
+        QVERIFY(rig.says(said));
+    }
+    rig.open(u"other.py"_s, houses);
+    QVERIFY(!rig.mentions(u" version"_s));
 }
 
 void TestStudioPicture::nothingIsComparedWithNothing()
