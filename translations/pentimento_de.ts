@@ -903,10 +903,6 @@
         </translation>
     </message>
     <message>
-        <source>They can go on without the window: the next start brings it back, and when they are done, Pentimento ends. Whatever you choose, what they have finished is kept.</source>
-        <translation>Sie können ohne das Fenster weiterlaufen: der nächste Start holt es zurück, und wenn sie fertig sind, endet Pentimento. Was sie fertig haben, bleibt in jedem Fall.</translation>
-    </message>
-    <message>
         <source>&amp;Stop now</source>
         <translation>&amp;Sofort anhalten</translation>
     </message>
@@ -917,6 +913,10 @@
     <message>
         <source>&amp;Keep running</source>
         <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The work can go on without the window: the next start brings it back, and when all is done, Pentimento ends. Whatever you choose, what is finished is kept.</source>
+        <translation>Die Arbeit kann ohne das Fenster weitergehen: Der nächste Start holt es zurück, und wenn alles getan ist, endet Pentimento. Was fertig ist, bleibt in jedem Fall.</translation>
     </message>
 </context>
 <context>

@@ -310,8 +310,8 @@ MainWindow::Leave MainWindow::askAboutJobs(int working)
     question.setWindowTitle(tr("Quit"));
     question.setText(tr("%n job(s) still working.", "asked when the window closes", working));
     question.setInformativeText(
-        tr("They can go on without the window: the next start brings it back, and when they are "
-           "done, Pentimento ends. Whatever you choose, what they have finished is kept."));
+        tr("The work can go on without the window: the next start brings it back, and when all is done, "
+           "Pentimento ends. Whatever you choose, what is finished is kept."));
     const QPushButton* stop = question.addButton(tr("&Stop now"), QMessageBox::DestructiveRole);
     const QPushButton* step = question.addButton(tr("Stop after this s&tep"), QMessageBox::AcceptRole);
     QPushButton* goOn = question.addButton(tr("&Keep running"), QMessageBox::AcceptRole);
