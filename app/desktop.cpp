@@ -33,6 +33,7 @@ Desktop::Desktop(QApplication& application)
 {
     keepSettings();
     showJobs();
+    QObject::connect(&m_window, &MainWindow::left, &application, &QApplication::quit, Qt::QueuedConnection);
     m_window.addWorkspace(m_studio.makeWorkspace());
     m_window.restore();
     m_themeSwitch.settle();
@@ -103,6 +104,7 @@ void Desktop::reportLibrary()
 void Desktop::answerLaterStarts(const QString& address)
 {
     QObject::connect(&m_instance, &SingleInstance::filesAsked, &m_window, [this](const QStringList& files) {
+        m_window.show(); // it may be hidden while jobs go on
         m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
         m_window.raise();
         m_window.activateWindow();

@@ -599,14 +599,6 @@
         <source>Code in its usual size</source>
         <translation>Code in normaler Größe</translation>
     </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
 </context>
 <context>
     <name>pentimento::FindBar</name>
@@ -874,48 +866,12 @@
         <translation>Ü&amp;ber Pentimento</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
         <source>%1 is nothing that Pentimento opens.</source>
         <translation>%1 kann Pentimento nicht öffnen.</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) still working. Stop and quit?</source>
-        <comment>asked when the window closes</comment>
-        <translation>
-            <numerusform>%n Auftrag arbeitet noch. Anhalten und beenden?</numerusform>
-            <numerusform>%n Aufträge arbeiten noch. Anhalten und beenden?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What they have finished by now is kept.</source>
-        <translation>Was bis jetzt fertig ist, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and quit</source>
-        <translation>&amp;Anhalten und beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Keep working</source>
-        <translation>&amp;Weiterarbeiten</translation>
     </message>
     <message>
         <source>The settings could not be read. They were put aside as %1.</source>
@@ -937,6 +893,30 @@
     <message>
         <source>There is no library, so nothing is kept: %1</source>
         <translation>Ohne Bibliothek wird nichts aufbewahrt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still working.</source>
+        <comment>asked when the window closes</comment>
+        <translation>
+            <numerusform>%n Auftrag arbeitet noch.</numerusform>
+            <numerusform>%n Aufträge arbeiten noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop now</source>
+        <translation>&amp;Sofort anhalten</translation>
+    </message>
+    <message>
+        <source>Stop after this s&amp;tep</source>
+        <translation>Nach diesem Schri&amp;tt anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The work can go on without the window: the next start brings it back, and when all is done, Pentimento ends. Whatever you choose, what is finished is kept.</source>
+        <translation>Die Arbeit kann ohne das Fenster weitergehen: Der nächste Start holt es zurück, und wenn alles getan ist, endet Pentimento. Was fertig ist, bleibt in jedem Fall.</translation>
     </message>
 </context>
 <context>
@@ -1091,10 +1071,6 @@
         <translation>Der Code ergibt hier keinen Sinn</translation>
     </message>
     <message>
-        <source>Not in %1</source>
-        <translation>Gibt es nicht in %1</translation>
-    </message>
-    <message>
         <source>Reaches out of the sketch, where nothing answers</source>
         <translation>Greift aus der Skizze hinaus, wo nichts antwortet</translation>
     </message>
@@ -1137,6 +1113,22 @@
     <message>
         <source>“%1” makes no sense here</source>
         <translation>„%1“ ergibt hier keinen Sinn</translation>
+    </message>
+    <message>
+        <source>brush.%1 is not in %2</source>
+        <translation>brush.%1 gibt es nicht in %2</translation>
+    </message>
+    <message>
+        <source>Not in %2</source>
+        <translation>Gibt es nicht in %2</translation>
+    </message>
+    <message>
+        <source>%1 reaches out of the sketch, where nothing answers</source>
+        <translation>%1 greift aus der Skizze hinaus, wo nichts antwortet</translation>
+    </message>
+    <message>
+        <source>%1 writes letters into the picture</source>
+        <translation>%1 schreibt Buchstaben ins Bild</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1691,13 @@
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Fassung</numerusform>
+            <numerusform>%Ln Fassungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioReplay</name>
@@ -1947,6 +1946,25 @@
     <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentimento::UndoActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 </TS>

@@ -14,11 +14,11 @@
 <context>
     <name>pentimento::MainWindow</name>
     <message numerus="yes">
-        <source>%n job(s) still working. Stop and quit?</source>
+        <source>%n job(s) still working.</source>
         <comment>asked when the window closes</comment>
         <translation>
-            <numerusform>%n job is still working. Stop and quit?</numerusform>
-            <numerusform>%n jobs are still working. Stop and quit?</numerusform>
+            <numerusform>%n job is still working.</numerusform>
+            <numerusform>%n jobs are still working.</numerusform>
         </translation>
     </message>
 </context>
@@ -54,6 +54,16 @@
         <translation>
             <numerusform>%n text that an earlier session left cannot be read and stays where it is: %1</numerusform>
             <numerusform>%n texts that an earlier session left cannot be read and stay where they are: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pentimento::StudioPanes</name>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
 </context>

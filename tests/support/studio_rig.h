@@ -4,6 +4,7 @@
 #include "tests/support/fake_renderer.h"
 #include "ui/editor/code_editor.h"
 #include "ui/main/action_registry.h"
+#include "ui/main/undo_actions.h"
 #include "ui/studio/studio_workspace.h"
 
 #include <QAbstractButton>
@@ -35,6 +36,8 @@ struct StudioRig {
         , tracer({}, *jobs)
         , workspace({session, live, exporter, bundles, determinism, tracer, library})
     {
+        undo.show(&workspace);
+        undo.add(&workspace);
         workspace.registerActions(actions);
         workspace.resize(1280, 720);
         workspace.show();
@@ -122,6 +125,7 @@ struct StudioRig {
     PaintTracer tracer;
     ActionRegistry actions;
     StudioWorkspace workspace;
+    UndoActions undo{actions, &workspace}; // as the window has them
 };
 
 } // namespace pentimento

@@ -192,6 +192,17 @@ bool CodeView::event(QEvent* event)
     return QsciScintillaBase::event(event);
 }
 
+// The brace and its place are one step to undo.
+void CodeView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->text() != QLatin1Char('}') || !closesABlockNext())
+        return QsciScintillaBase::keyPressEvent(event);
+    send(SCI_BEGINUNDOACTION);
+    QsciScintillaBase::keyPressEvent(event);
+    outdentBrace();
+    send(SCI_ENDUNDOACTION);
+}
+
 void CodeView::paintEvent(QPaintEvent* event)
 {
     QsciScintillaBase::paintEvent(event);

@@ -8,6 +8,7 @@
 #include <Qsci/qsciscintillabase.h>
 
 #include <functional>
+#include <optional>
 
 class QPainter;
 
@@ -69,6 +70,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -82,6 +84,9 @@ private:
     void foldJavaScript(int line, const LineTokens& tokens);
     void foldPython(int line, const QByteArray& text);
     void indentNewLine();
+    bool closesABlockNext(); // a brace that is typed now stands alone on its line
+    std::optional<int> lineOfOpenBrace(int line) const; // still open where that line begins
+    void outdentBrace();
     void receiveEdit(int position, int type, const char* text, int length);
     void receiveUpdate(int what);
     void toggleFoldAt(int position);

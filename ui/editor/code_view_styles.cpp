@@ -207,4 +207,51 @@ void CodeView::indentNewLine()
     send(SCI_GOTOPOS, send(SCI_GETLINEINDENTPOSITION, line));
 }
 
+bool CodeView::closesABlockNext()
+{
+    const int line = lineOf(caret());
+    colourUpTo(lineStart(line)); // which knows where strings and comments go on
+    return m_language == SyntaxTree::Language::JavaScript && send(SCI_GETSELECTIONS) == 1
+        && send(SCI_GETSELECTIONEMPTY) != 0 && send(SCI_GETREADONLY) == 0 && stateBefore(line) == 0
+        && lineText(line).trimmed().isEmpty();
+}
+
+std::optional<int> CodeView::lineOfOpenBrace(int line) const
+{
+    int closed = 0;
+    for (int above = line - 1; above >= 0; --above) {
+        const int before = above == 0 ? 0 : int(send(SCI_GETFOLDLEVEL, above - 1) >> 16);
+        const int level = int(send(SCI_GETFOLDLEVEL, above));
+        if (level >> 16 == before && (level & SC_FOLDLEVELNUMBERMASK) - SC_FOLDLEVELBASE == before)
+            continue; // whatever it opens it closes
+        const QByteArray text = lineText(above);
+        const LineTokens scanned = scanLine(m_language, text, stateBefore(above));
+        for (auto token = scanned.tokens.crbegin(); token != scanned.tokens.crend(); ++token) {
+            const bool bracket = token->kind == Kind::Punctuation && token->length == 1;
+            if (bracket && text[token->start] == '}')
+                ++closed;
+            else if (bracket && text[token->start] == '{' && closed-- == 0)
+                return above;
+        }
+    }
+    return std::nullopt;
+}
+
+void CodeView::outdentBrace()
+{
+    const int line = lineOf(caret());
+    const auto opening = lineOfOpenBrace(line);
+    if (!opening)
+        return;
+    const QByteArray above = lineText(*opening);
+    const QByteArray own = lineText(line);
+    const auto blanks = [](const QByteArray& text) {
+        qsizetype count = 0;
+        while (count < text.size() && (text[count] == ' ' || text[count] == '\t'))
+            ++count;
+        return count;
+    };
+    replace(lineStart(line), lineStart(line) + int(blanks(own)), above.left(blanks(above)));
+}
+
 } // namespace pentimento

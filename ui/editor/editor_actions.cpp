@@ -21,17 +21,12 @@ struct EditorCommand {
     QList<QKeySequence> shortcuts;
     bool startsGroup;
     void (CodeEditor::*run)();
-    QString icon = {};
 };
 
 QList<EditorCommand> editorCommands()
 {
     const auto keys = [](const char* text) { return QList{QKeySequence(QString::fromLatin1(text))}; };
     return {
-        {u"editor.undo"_s, QT_TRANSLATE_NOOP("pentimento::EditorActions", "&Undo"), keys("Ctrl+Z"), false,
-            &CodeEditor::undo, u"undo"_s},
-        {u"editor.redo"_s, QT_TRANSLATE_NOOP("pentimento::EditorActions", "&Redo"),
-            {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}, false, &CodeEditor::redo, u"redo"_s},
         {u"editor.find"_s, QT_TRANSLATE_NOOP("pentimento::EditorActions", "&Find…"), keys("Ctrl+F"), true,
             &CodeEditor::find},
         {u"editor.replace"_s, QT_TRANSLATE_NOOP("pentimento::EditorActions", "&Replace…"), keys("Ctrl+H"), false,
@@ -80,7 +75,7 @@ QList<EditorCommand> editorCommands()
 void addEditorActions(ActionRegistry& registry, QWidget* owner, const std::function<CodeEditor*()>& current)
 {
     for (const EditorCommand& command : editorCommands()) {
-        ActionSpec spec{command.id, say(command.text), command.icon};
+        ActionSpec spec{command.id, say(command.text)};
         spec.shortcuts = command.shortcuts;
         spec.menu = command.id.startsWith("editor.zoom"_L1) ? MenuPlace::View : MenuPlace::Edit;
         spec.startsGroup = command.startsGroup;

@@ -122,8 +122,8 @@ void LiveView::setSession(LiveSession* session)
 
 void LiveView::showFrame(const LiveFrame& frame)
 {
-    m_pictureView->setPicture(frame.picture);
-    m_aside.clear();
+    if (m_aside.isEmpty())
+        m_pictureView->setPicture(frame.picture);
     m_waiting.stop();
     clearStale();
     countFrame(frame);

@@ -32,7 +32,8 @@ public:
     void clearStale();
     bool isStale() const { return !m_staleReason.isEmpty(); }
     // The picture is another one than the newest and meant to be: an older version, a step of a replay. It is shown as
-    // it is, whatever is stale; `what` stands in the line. Empty, or the next frame, ends it.
+    // it is, whatever is stale or plays on; `what` stands in the line. Empty ends it: the caller then shows the newest
+    // picture again.
     void setAside(const QString& what);
     const QString& aside() const { return m_aside; }
     // A run was started and has shown nothing yet: after a moment the line says so and counts. The next frame ends it.

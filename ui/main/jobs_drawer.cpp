@@ -19,9 +19,15 @@ namespace pentimento {
 
 namespace {
 
-constexpr int DrawerHeight = 200;
+constexpr int FewestRows = 2; // so that the first jobs move nothing
+constexpr int MostRows = 4; // beyond that it scrolls: the picture needs the room
 constexpr int MeterWidth = 160;
 constexpr int TitleWidth = 280;
+
+int rowHeight()
+{
+    return theme().hRow + theme().sp1;
+}
 
 struct StateMark {
     QString iconName;
@@ -58,7 +64,7 @@ public:
         , m_stop(new QPushButton(icon(u"stop"_s), JobsDrawer::tr("Stop")))
     {
         setProperty("edge", u"bottom"_s);
-        setFixedHeight(theme().hRow + theme().sp1);
+        setFixedHeight(rowHeight());
         m_title->setFixedWidth(TitleWidth);
         m_text->setProperty("type", u"small"_s);
         m_text->setProperty("ink", u"text2"_s);
@@ -118,7 +124,6 @@ JobsDrawer::JobsDrawer(JobListModel& jobs, QAction* show, QWidget* parent)
     setAccessibleName(tr("Jobs"));
     setProperty("ground", u"panel"_s);
     setProperty("edge", u"top"_s);
-    setFixedHeight(DrawerHeight);
     m_empty->say(EmptyState::Kind::Empty, tr("Nothing is being worked on"),
         tr("Renders, imports and runs appear here while they work."));
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -193,6 +198,8 @@ void JobsDrawer::updateRows(int first, int last)
 void JobsDrawer::showEmptiness()
 {
     const bool empty = m_jobs.rowCount() == 0;
+    const int rows = qBound(FewestRows, m_jobs.rowCount(), MostRows) * rowHeight();
+    setFixedHeight(theme().hTabs + theme().lineW + (empty ? qMax(rows, m_empty->minimumSizeHint().height()) : rows));
     m_empty->setVisible(empty);
     m_list->parentWidget()->parentWidget()->setVisible(!empty);
     m_clear->setEnabled(m_jobs.rowCount() > m_jobs.workingCount());

@@ -9,6 +9,7 @@
 #include "ui/main/settings_window.h"
 #include "ui/main/shortcuts_window.h"
 #include "ui/main/status_line.h"
+#include "ui/main/undo_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
 
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Shell& shell, QWidget* parent)
     layOut();
     connect(&m_shell.actions, &ActionRegistry::shortcutsChanged, this, &MainWindow::updateMenus);
     m_sessionWriter.setMaxThreadCount(1);
+    connect(&m_shell.jobs, &JobListModel::summaryChanged, this, &MainWindow::leaveIfDone);
     connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::keepSession);
     m_sessionTimer.start(m_shell.sessionIntervalMs);
 }
@@ -80,7 +82,7 @@ QAction* MainWindow::addAction(const ActionSpec& spec, const std::function<void(
 
 void MainWindow::registerActions()
 {
-    registerUndo();
+    m_undo = new UndoActions(m_shell.actions, this);
     addAction({u"app.settings"_s, tr("Se&ttings…"), u"settings"_s, {u"Ctrl+,"_s}, MenuPlace::File, true},
         [this] { openSettings(); });
     addAction({u"app.quit"_s, tr("&Quit"), {}, {u"Ctrl+Q"_s}, MenuPlace::File, true}, [this] { close(); });
@@ -96,23 +98,6 @@ void MainWindow::registerActions()
         [this] { ShortcutsWindow(m_shell.actions, this).exec(); });
     addAction({u"help.about"_s, tr("&About Pentimento"), u"info"_s, {}, MenuPlace::Help, true},
         [this] { AboutWindow(this).exec(); });
-}
-
-// A workspace without a stack has its own way to undo; its keys must be free then, so ours are hidden and off.
-void MainWindow::registerUndo()
-{
-    QAction* undo =
-        addAction({u"edit.undo"_s, tr("&Undo"), u"undo"_s, {u"Ctrl+Z"_s}, MenuPlace::Edit}, [this] { m_undo.undo(); });
-    QAction* redo = addAction(
-        {u"edit.redo"_s, tr("&Redo"), u"redo"_s, {u"Ctrl+Shift+Z"_s}, MenuPlace::Edit}, [this] { m_undo.redo(); });
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-    connect(&m_undo, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
-    connect(&m_undo, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
-    connect(&m_undo, &QUndoGroup::undoTextChanged, undo,
-        [undo](const QString& what) { undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(what)); });
-    connect(&m_undo, &QUndoGroup::redoTextChanged, redo,
-        [redo](const QString& what) { redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(what)); });
 }
 
 void MainWindow::layOut()
@@ -163,8 +148,7 @@ void MainWindow::addWorkspace(Workspace* workspace)
     m_rail->addWorkspace(show);
     m_stack->addWidget(workspace);
     workspace->registerActions(m_shell.actions);
-    if (workspace->undoStack())
-        m_undo.addStack(workspace->undoStack());
+    m_undo->add(workspace);
     workspace->restoreState(m_session.workspaces.value(id, Json::object()));
     connect(workspace, &Workspace::itemTitleChanged, this, &MainWindow::updateTitle);
     connect(workspace, &Workspace::statusChanged, this, &MainWindow::updateStatus);
@@ -210,9 +194,7 @@ void MainWindow::onWorkspaceShown()
         return updateMenus();
     m_session.workspace = workspace->id();
     m_shell.actions.action(u"workspace."_s + workspace->id())->setChecked(true);
-    m_undo.setActiveStack(workspace->undoStack());
-    for (const QString& id : {u"edit.undo"_s, u"edit.redo"_s})
-        m_shell.actions.action(id)->setVisible(workspace->undoStack());
+    m_undo->show(workspace);
     updateMenus();
     updateTitle();
     updateStatus();
@@ -311,32 +293,69 @@ void MainWindow::saveSession()
         qCWarning(logShell) << "session not saved:" << saved.error().detail;
 }
 
-bool MainWindow::mayClose()
+MainWindow::Leave MainWindow::mayClose()
 {
     for (int i = 0; i < m_stack->count(); ++i) {
         if (!static_cast<Workspace*>(m_stack->widget(i))->canClose())
-            return false;
+            return Leave::No;
     }
     m_shell.jobs.requestRefresh(); // saving has just begun some
     const int working = m_shell.jobs.workingCount();
-    if (working == 0)
-        return true;
+    return working == 0 ? Leave::Now : askAboutJobs(working);
+}
+
+MainWindow::Leave MainWindow::askAboutJobs(int working)
+{
     QMessageBox question(this);
     question.setWindowTitle(tr("Quit"));
-    question.setText(tr("%n job(s) still working. Stop and quit?", "asked when the window closes", working));
-    question.setInformativeText(tr("What they have finished by now is kept."));
-    QPushButton* stop = question.addButton(tr("&Stop and quit"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(question.addButton(tr("&Keep working"), QMessageBox::RejectRole));
+    question.setText(tr("%n job(s) still working.", "asked when the window closes", working));
+    question.setInformativeText(
+        tr("The work can go on without the window: the next start brings it back, and when all is done, "
+           "Pentimento ends. Whatever you choose, what is finished is kept."));
+    const QPushButton* stop = question.addButton(tr("&Stop now"), QMessageBox::DestructiveRole);
+    const QPushButton* step = question.addButton(tr("Stop after this s&tep"), QMessageBox::AcceptRole);
+    QPushButton* goOn = question.addButton(tr("&Keep running"), QMessageBox::AcceptRole);
+    question.addButton(QMessageBox::Cancel);
+    question.setDefaultButton(goOn);
     question.exec();
-    return question.clickedButton() == stop;
+    if (question.clickedButton() == stop)
+        return Leave::Now;
+    if (question.clickedButton() != step && question.clickedButton() != goOn)
+        return Leave::No;
+    // What a job that is at work does now is its step; the others have not begun theirs.
+    const QList<JobInfo> jobs = m_shell.jobs.jobs();
+    for (const JobInfo& job : jobs) {
+        if (question.clickedButton() == step && job.state == JobInfo::State::Waiting)
+            m_shell.jobs.requestStop(job.id);
+    }
+    return Leave::WhenDone;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayClose())
-        return event->ignore();
-    saveSession();
-    event->accept();
+    const Leave leave = mayClose();
+    if (leave != Leave::No)
+        saveSession();
+    event->setAccepted(leave == Leave::Now);
+    if (leave != Leave::WhenDone)
+        return;
+    hide();
+    m_leavesWhenDone = true;
+    leaveIfDone(); // they may have ended while the question was open
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    m_leavesWhenDone = false;
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::leaveIfDone()
+{
+    if (m_leavesWhenDone && m_shell.jobs.workingCount() == 0) {
+        m_leavesWhenDone = false;
+        Q_EMIT left();
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -9,7 +9,6 @@
 #include <QMainWindow>
 #include <QThreadPool>
 #include <QTimer>
-#include <QUndoGroup>
 
 class QStackedWidget;
 
@@ -21,6 +20,7 @@ class MenuLine;
 class Rail;
 class StatusLine;
 class Toast;
+class UndoActions;
 
 // What the window works with; all of it outlives the window.
 struct Shell {
@@ -32,7 +32,8 @@ struct Shell {
 };
 
 // The one window: menus, rail, the workspaces in a stack, jobs drawer, status line, command palette. Closing it asks
-// each workspace, and the person while jobs are working. GUI thread.
+// each workspace, and the person while jobs are working: they may go on without the window, which is hidden then until
+// it is shown again. GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -56,8 +57,12 @@ public:
 
     void saveSession(); // returns when it is written
 
+Q_SIGNALS:
+    void left(); // it was closed for good before, and the jobs it was hidden for have ended: nothing is left to do
+
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -65,7 +70,6 @@ protected:
 private:
     QAction* addAction(const ActionSpec& spec, const std::function<void()>& run);
     void registerActions();
-    void registerUndo();
     void layOut();
     void onWorkspaceShown();
     void updateTitle();
@@ -74,7 +78,10 @@ private:
     void openPalette();
     void openSettings();
     Workspace* workspaceFor(const QString& path) const;
-    bool mayClose();
+    enum class Leave { No, Now, WhenDone };
+    Leave mayClose();
+    Leave askAboutJobs(int working);
+    void leaveIfDone();
     void readSession();
     void keepSession();
 
@@ -83,7 +90,8 @@ private:
     SessionState m_writtenSession;
     QTimer m_sessionTimer;
     QThreadPool m_sessionWriter; // one thread: writing waits for the disk, and the window must not
-    QUndoGroup m_undo;
+    bool m_leavesWhenDone = false;
+    UndoActions* m_undo = nullptr;
     MenuLine* m_menuLine = nullptr;
     Rail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;

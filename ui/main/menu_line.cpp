@@ -76,11 +76,13 @@ void MenuLine::showActionsOf(const Workspace* workspace, const QStringList& rece
     fillMenu(MenuPlace::Help, tr("&Help"), workspace);
 }
 
-// The workspace's actions first, as in File: open and save above quit. A menu with nothing in it is not there.
+// The workspace's actions first, as in File: open and save above quit; but undo leads Edit. A menu with nothing in it
+// is not there.
 void MenuLine::fillMenu(MenuPlace place, const QString& title, const Workspace* workspace)
 {
     auto* menu = new QMenu(title, m_menus);
-    for (const bool ofWorkspace : {true, false}) {
+    const bool leads = place != MenuPlace::Edit;
+    for (const bool ofWorkspace : {leads, !leads}) {
         bool first = true;
         for (const ActionRegistry::Entry& entry : m_registry.entries()) {
             const bool isOfWorkspace = qobject_cast<Workspace*>(entry.owner);

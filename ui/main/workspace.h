@@ -41,8 +41,13 @@ public:
     virtual QString itemTitle() const { return {}; } // what is open, first in the window's title; empty: nothing
     virtual StatusTexts statusTexts() const { return {}; }
 
-    // What Edit → Undo works on while this workspace is shown. Null: undo is the focused widget's business alone.
+    // What Edit → Undo works on while this workspace is shown and no line edit has the focus.
     virtual QUndoStack* undoStack() { return nullptr; }
+    // The same of a workspace without a stack, which says by undoChanged() that the answers may differ.
+    virtual bool canUndo() const { return false; }
+    virtual bool canRedo() const { return false; }
+    virtual void undo() { }
+    virtual void redo() { }
 
     // Adds its actions with itself as their owner. They work while it is shown, and fill the menus then.
     virtual void registerActions(ActionRegistry& registry) = 0;
@@ -65,6 +70,7 @@ public:
 Q_SIGNALS:
     void itemTitleChanged();
     void statusChanged();
+    void undoChanged();
     void fileOpened(const QString& path); // goes to the top of the recent list
 };
 

@@ -36,26 +36,31 @@ void ArtworkRecorder::recall(const QString& key, const QString& path)
 {
     if (!m_readable || path.isEmpty())
         return;
-    m_writer.start([this, key, path] {
-        const auto sketch = m_readable->sketchOfPath(path);
-        if (!sketch)
-            return Q_EMIT failed(sketch.error());
-        if (!*sketch)
-            return;
-        const auto artworks = m_readable->artworksOfSketch((*sketch)->id);
-        if (!artworks)
-            return Q_EMIT failed(artworks.error());
-        {
-            const std::lock_guard lock(m_mutex);
-            m_sketches[key] = (*sketch)->id;
-        }
-        QByteArray code;
-        if (!artworks->isEmpty()) {
-            if (auto stored = m_readable->object(artworks->last().codeObject))
-                code = *std::move(stored);
-        }
-        Q_EMIT recalled(key, **sketch, *artworks, code);
+    {
+        const std::lock_guard lock(m_asksMutex);
+        m_opened[key] = path;
+    }
+    m_writer.start([this, key] {
+        if (const auto told = tellTimeline(key); !told)
+            Q_EMIT failed(told.error());
     });
+}
+
+Result<void> ArtworkRecorder::tellTimeline(const QString& key)
+{
+    const std::lock_guard lock(m_mutex);
+    PM_TRY(id, knownRow(key));
+    if (!id)
+        return {};
+    PM_TRY(document, m_readable->sketch(*id));
+    PM_TRY(artworks, m_readable->artworksOfSketch(*id));
+    QByteArray code;
+    if (!artworks.isEmpty()) {
+        if (auto stored = m_readable->object(artworks.last().codeObject))
+            code = *std::move(stored);
+    }
+    Q_EMIT recalled(key, document, artworks, code);
+    return {};
 }
 
 void ArtworkRecorder::snapshot(const RecordedSketch& sketch)
@@ -88,7 +93,7 @@ void ArtworkRecorder::move(const RecordedSketch& sketch)
     if (!m_library)
         return;
     {
-        const std::lock_guard lock(m_movesMutex);
+        const std::lock_guard lock(m_asksMutex);
         m_moves[sketch.key] = {sketch.path, sketch.title};
     }
     m_writer.start([this, sketch] {
@@ -99,7 +104,7 @@ void ArtworkRecorder::move(const RecordedSketch& sketch)
 
 std::optional<ArtworkRecorder::Place> ArtworkRecorder::takeMove(const QString& key)
 {
-    const std::lock_guard lock(m_movesMutex);
+    const std::lock_guard lock(m_asksMutex);
     const auto found = m_moves.constFind(key);
     if (found == m_moves.constEnd())
         return std::nullopt;
@@ -108,19 +113,55 @@ std::optional<ArtworkRecorder::Place> ArtworkRecorder::takeMove(const QString& k
     return place;
 }
 
+void ArtworkRecorder::putMoveBack(const QString& key, const Place& place)
+{
+    const std::lock_guard lock(m_asksMutex);
+    if (!m_moves.contains(key)) // saved elsewhere meanwhile
+        m_moves[key] = place;
+}
+
 Result<qint64> ArtworkRecorder::ensureSketch(const RecordedSketch& sketch)
 {
     const std::lock_guard lock(m_mutex);
     const auto place = takeMove(sketch.key);
-    PM_TRY(id, rowOf(sketch, place));
-    if (place)
-        PM_CHECK(m_library->setSketchPath(id, place->path, place->title));
+    auto id = rowOf(sketch, place);
+    if (!place)
+        return id;
+    const auto moved = id ? m_library->setSketchPath(*id, place->path, place->title) : Result<void>();
+    if (!id || !moved)
+        putMoveBack(sketch.key, *place); // else its file would be a stranger when it is opened next
+    PM_CHECK(moved);
     return id;
+}
+
+// A sketch that was opened is looked for under the path it had then, whoever comes first: were it left to recall()
+// alone, a job that overtakes it would make a second timeline.
+Result<std::optional<qint64>> ArtworkRecorder::knownRow(const QString& key)
+{
+    if (const auto known = m_sketches.constFind(key); known != m_sketches.constEnd())
+        return std::optional(*known);
+    QString path;
+    {
+        const std::lock_guard lock(m_asksMutex);
+        path = m_opened.value(key);
+    }
+    if (path.isEmpty())
+        return std::optional<qint64>();
+    PM_TRY(found, m_readable->sketchOfPath(path));
+    {
+        const std::lock_guard lock(m_asksMutex);
+        m_opened.remove(key);
+    }
+    if (!found)
+        return std::optional<qint64>();
+    m_sketches[key] = found->id;
+    return std::optional(found->id);
 }
 
 Result<qint64> ArtworkRecorder::rowOf(const RecordedSketch& sketch, const std::optional<Place>& place)
 {
-    if (const auto known = m_sketches.constFind(sketch.key); known != m_sketches.constEnd())
+    PM_TRY(known, knownRow(sketch.key));
+    if (known)
         return *known;
     if (sketch.librarySketch) {
         m_sketches[sketch.key] = *sketch.librarySketch;
@@ -165,6 +206,7 @@ Result<void> ArtworkRecorder::renderAndAdd(const RecordedSketch& sketch, Artwork
     artwork.renderer = result.renderer;
     artwork.reason = reason;
     artwork.source = sketch.path;
+    const std::lock_guard lock(m_mutex); // a timeline that is read meanwhile has it, or is told before it
     PM_TRY(added, m_library->addArtwork(artwork, sketch.sketch.code, result.png));
     Q_EMIT recorded(sketch.key, added, sketch.sketch.code);
     return {};

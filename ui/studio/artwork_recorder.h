@@ -37,7 +37,8 @@ public:
     ~ArtworkRecorder() override; // waits for what is being written
 
     bool isRecording() const { return m_library != nullptr; }
-    // Finds the timeline of a file that was open before.
+    // Finds the timeline of a file that was open before. What is recorded of the sketch from now on goes there, also
+    // when it is saved under another path before the timeline is found.
     void recall(const QString& key, const QString& path);
     void snapshot(const RecordedSketch& sketch);
     // The sketch was saved under another path: its timeline goes with it, also when nothing else is recorded. A
@@ -59,7 +60,10 @@ private:
     };
     Result<qint64> ensureSketch(const RecordedSketch& sketch);
     Result<qint64> rowOf(const RecordedSketch& sketch, const std::optional<Place>& place);
+    Result<std::optional<qint64>> knownRow(const QString& key);
+    Result<void> tellTimeline(const QString& key);
     std::optional<Place> takeMove(const QString& key);
+    void putMoveBack(const QString& key, const Place& place);
     Result<void> renderAndAdd(const RecordedSketch& sketch, Artwork::Reason reason, const StopFlag& stop);
 
     const Library* const m_readable;
@@ -67,9 +71,10 @@ private:
     SketchRenderer& m_renderer;
     JobRunner& m_jobs;
     QThreadPool m_writer; // one thread, so that snapshots keep their order
-    std::mutex m_mutex; // guards m_sketches
+    std::mutex m_mutex; // guards m_sketches, and keeps what is said in the order in which it was done
     QHash<QString, qint64> m_sketches; // key → row, also for jobs that began before the row was known
-    std::mutex m_movesMutex; // guards m_moves; never held while the disk is waited for
+    std::mutex m_asksMutex; // guards what follows; never held while the disk is waited for
+    QHash<QString, QString> m_opened; // key → the path it was opened from, until its row was looked for
     QHash<QString, Place> m_moves; // key → where it was saved, for whoever comes next to its row
 };
 

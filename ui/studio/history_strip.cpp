@@ -116,6 +116,18 @@ void HistoryStrip::show(HistoryModel& model)
     setModel(&model);
 }
 
+void HistoryStrip::reset()
+{
+    QListView::reset();
+    Q_EMIT countChanged(model() ? model()->rowCount() : 0);
+}
+
+void HistoryStrip::rowsInserted(const QModelIndex& parent, int first, int last)
+{
+    QListView::rowsInserted(parent, first, last);
+    Q_EMIT countChanged(model()->rowCount());
+}
+
 void HistoryStrip::paintEvent(QPaintEvent* event)
 {
     QListView::paintEvent(event);

@@ -16,12 +16,15 @@ public:
     void show(HistoryModel& model); // must outlive being shown
     // Said while there is nothing; empty: runs and saves are kept.
     void setWhyNotKept(const QString& why) { m_whyNotKept = why; }
+    void reset() override;
 
 Q_SIGNALS:
     void restoreAsked(int row);
     void compareAsked(int row);
+    void countChanged(int versions);
 
 protected:
+    void rowsInserted(const QModelIndex& parent, int first, int last) override;
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 

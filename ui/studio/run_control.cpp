@@ -66,8 +66,7 @@ void RunControl::analysed(bool runnable)
 
 void RunControl::rewritten()
 {
-    if (m_mode == Mode::Auto)
-        begin(Reason::Edit);
+    begin(Reason::Rewritten);
 }
 
 void RunControl::dragged()

@@ -7,10 +7,10 @@
 namespace pentimento {
 
 // When the sketch runs. In Auto an edit runs it once it has rested for `autoRunMs`, its parse was clean and the caret
-// stands in no unfinished loop header; in Manual only `run` does. A sketch that was stopped, or was just opened, is
-// held: no edit starts it until the person runs it or switches Auto on, though another program's may. Two kills in a
-// row switch to Manual. While a parameter is dragged runs follow one another as soon as the last one has shown a
-// picture. GUI thread.
+// stands in no unfinished loop header; in Manual no edit does. A sketch that was stopped, or was just opened, is held:
+// no edit starts it until the person runs it or switches Auto on. What another program wrote runs in both modes, held
+// or not: whether the person stopped the sketch, the caller knows. Two kills in a row switch to Manual. While a
+// parameter is dragged runs follow one another as soon as the last one has shown a picture. GUI thread.
 class RunControl : public QObject {
     Q_OBJECT
 public:
@@ -21,6 +21,7 @@ public:
         Changed, // the person chose a seed, a size, a value: as it is, and worth keeping
         Recalled, // a version that is kept already
         Edit,
+        Rewritten, // by another program: nobody at this window asked for it
         Drag,
     };
     Q_ENUM(Reason)
@@ -44,7 +45,7 @@ public:
     void edited();
     // What the parser says about the text as it is now. The editor tells it after each edit.
     void analysed(bool runnable);
-    void rewritten(); // by another program, so it is not half typed; runs what is held too
+    void rewritten(); // by another program, so it is not half typed
     void dragged(); // a parameter moved; the text is sound
     bool released(); // the drag is over: a run that still waited for its turn begins now; whether one did
     void shown(); // the run has shown its first picture

@@ -4,6 +4,7 @@
 #include "ui/studio/open_sketch.h"
 #include "ui/studio/parameter_panel.h"
 #include "ui/studio/reference_panel.h"
+#include "ui/text/moment_text.h"
 #include "ui/theme/icon.h"
 
 #include <QFrame>
@@ -139,7 +140,7 @@ void SidePanel::showLineage(const OpenSketch* sketch)
     const Artwork& artwork = *sketch->artwork;
     m_origin->setText(authorText(artwork));
     m_edits->setText(tr("Artwork %1, kept %2, seed %3")
-                         .arg(QLocale().toString(artwork.id), artwork.createdAt.toLocalTime().toString(u"HH:mm:ss"_s))
+                         .arg(QLocale().toString(artwork.id), momentText(artwork.createdAt.toLocalTime()))
                          .arg(artwork.seed));
     m_edits->show();
 }

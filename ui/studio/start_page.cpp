@@ -9,7 +9,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -25,16 +24,17 @@ namespace {
 
 const QString SamplesFolder = u":/pentimento/samples/"_s;
 const QString TemplatesFolder = u":/pentimento/templates/"_s;
-constexpr int ThumbnailSide = 112;
+constexpr int SmallestSide = 112; // of a thumbnail
+constexpr int LargestSide = 192;
+constexpr int StoredSide = 224; // in the resources; never enlarged beyond
 constexpr int TitleLines = 2;
 constexpr int FrameGap = 4; // of the frame round a thumbnail, its width included
 constexpr int MinColumns = 3;
 constexpr int MaxColumns = 10;
 
-QSize cellSize()
+QSize cellSize(int side)
 {
-    return {ThumbnailSide + theme().sp6,
-        ThumbnailSide + 2 * FrameGap + theme().sp2 + TitleLines * theme().lhSmall + theme().sp4};
+    return {side + theme().sp6, side + 2 * FrameGap + theme().sp2 + TitleLines * theme().lhSmall + theme().sp4};
 }
 
 QLabel* label(const QString& text, const char* type, const char* ink, QWidget* parent)
@@ -71,11 +71,14 @@ class SampleDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return cellSize(); }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
+    {
+        return cellSize(option.decorationSize.width());
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        const QRect picture(option.rect.topLeft() + QPoint(FrameGap, FrameGap), QSize(ThumbnailSide, ThumbnailSide));
+        const QRect picture(option.rect.topLeft() + QPoint(FrameGap, FrameGap), option.decorationSize);
         const auto thumbnail = index.data(Qt::DecorationRole).value<QIcon>();
         thumbnail.paint(painter, picture);
         painter->setPen(QPen(theme().keyline, theme().lineW));
@@ -121,8 +124,6 @@ QListWidget* sampleList(QWidget* parent)
     list->setViewMode(QListView::IconMode);
     list->setMovement(QListView::Static);
     list->setResizeMode(QListView::Adjust);
-    list->setIconSize({ThumbnailSide, ThumbnailSide});
-    list->setGridSize(cellSize());
     list->setItemDelegate(new SampleDelegate(list));
     list->setMouseTracking(true);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -202,7 +203,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     words->addWidget(
         label(tr("Opens as a copy of your own. Nothing runs until you say so."), "small", "muted", column));
 
-    QListWidget* list = sampleList(column);
+    QListWidget* list = m_samples = sampleList(column);
     const auto choose = [this, list](const QListWidgetItem* item) {
         if (item)
             Q_EMIT chosen(starterSamples()[list->row(item)]);
@@ -223,8 +224,26 @@ void StartPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const int beside = 2 * theme().sp7 + theme().sp5; // margins, scroll bar
-    const int columns = qBound(MinColumns, (width() - beside) / cellSize().width(), MaxColumns);
-    m_column->setFixedWidth(columns * cellSize().width() + beside);
+    const int side = thumbnailSide(beside);
+    const QSize cell = cellSize(side);
+    m_samples->setIconSize({side, side});
+    m_samples->setGridSize(cell);
+    const int columns = qBound(MinColumns, (width() - beside) / cell.width(), MaxColumns);
+    m_column->setFixedWidth(columns * cell.width() + beside);
+}
+
+// On a large screen as large as all of them fit.
+int StartPage::thumbnailSide(int beside) const
+{
+    const int rows = qMax(1, (m_samples->count() + MaxColumns - 1) / MaxColumns);
+    const QLayout* column = m_column->layout();
+    const QMargins margins = column->contentsMargins();
+    const int above = margins.top() + column->itemAt(0)->sizeHint().height() + column->spacing() + margins.bottom();
+    const QSize around = cellSize(0);
+    const int byWidth = (width() - beside) / MaxColumns - around.width();
+    const int byHeight = (height() - above) / rows - around.height();
+    const int largest = qMin(LargestSide, int(StoredSide / devicePixelRatioF()));
+    return qBound(SmallestSide, qMin(byWidth, byHeight), qMax(SmallestSide, largest));
 }
 
 } // namespace pentimento

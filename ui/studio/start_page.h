@@ -2,7 +2,7 @@
 
 #include "core/sketch/sketch.h"
 
-#include <QWidget>
+#include <QListWidget>
 
 namespace pentimento {
 
@@ -34,7 +34,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int thumbnailSide(int beside) const;
+
     QWidget* m_column;
+    QListWidget* m_samples;
 };
 
 } // namespace pentimento

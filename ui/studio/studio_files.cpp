@@ -51,10 +51,7 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
     });
     connect(m_takeTheirs, &QAction::triggered, this, [this] {
         OpenSketch* sketch = m_session.current();
-        const Conflict conflict = m_conflicts.take(sketch);
-        sketch->file().accept(conflict.code);
-        Q_EMIT textReplaced(sketch, conflict.code);
-        readNotice();
+        takeFile(sketch, m_conflicts.take(sketch).code);
     });
     connect(m_keepMine, &QAction::triggered, this, [this] {
         OpenSketch* sketch = m_session.current();
@@ -253,6 +250,12 @@ void StudioFiles::onDiskChange(OpenSketch* sketch, const QByteArray& code)
         return readNotice();
     }
     m_conflicts.remove(sketch);
+    takeFile(sketch, code);
+}
+
+// What another program wrote is what the sketch is now, and is painted, in Manual too.
+void StudioFiles::takeFile(OpenSketch* sketch, const QByteArray& code)
+{
     sketch->file().accept(code);
     Q_EMIT textReplaced(sketch, code);
     m_session.readModified(*sketch); // it may have been that text already

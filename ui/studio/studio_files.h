@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void watch(OpenSketch* sketch);
     void onDiskChange(OpenSketch* sketch, const QByteArray& code);
+    void takeFile(OpenSketch* sketch, const QByteArray& code);
     void settle(const OpenSketch* sketch); // the disk holds what was saved
     bool saveTo(OpenSketch& sketch, const QString& path);
     void restoreDrafts();

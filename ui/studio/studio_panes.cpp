@@ -222,6 +222,9 @@ QWidget* StudioPanes::historyPane()
     mark->setPixmap(icon(u"history"_s).pixmap(theme().icon));
     historyTitle = new QLabel(tr("History"), head);
     historyTitle->setProperty("type", u"small"_s);
+    auto* count = new QLabel(head);
+    count->setProperty("type", u"small"_s);
+    count->setProperty("ink", u"muted"_s);
     compareButton = new QToolButton(head);
     compareButton->setProperty("flat", true);
     compareButton->setProperty("small", true);
@@ -232,9 +235,12 @@ QWidget* StudioPanes::historyPane()
     layout->setSpacing(theme().sp3);
     layout->addWidget(mark);
     layout->addWidget(historyTitle);
+    layout->addWidget(count);
     layout->addStretch();
     layout->addWidget(compareButton);
     history = new HistoryStrip(made);
+    connect(history, &HistoryStrip::countChanged, count,
+        [count](int versions) { count->setText(versions > 0 ? tr("%Ln version(s)", nullptr, versions) : QString()); });
     QVBoxLayout* rows = column(made);
     rows->addWidget(head);
     rows->addWidget(history, 1);

@@ -263,7 +263,7 @@ void StudioSession::play(RunControl::Reason reason)
     if (reason != RunControl::Reason::Drag && reason != RunControl::Reason::Recalled)
         m_services.recorder.snapshot(recordOf(sketch));
     m_player.play({.sketch = sketch.sketch(m_playedCode), .seed = m_playedSeed, .size = sketch.size()});
-    Q_EMIT started();
+    Q_EMIT started(reason);
 }
 
 void StudioSession::takeFrame(const LiveFrame& live)

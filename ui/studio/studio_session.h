@@ -62,7 +62,7 @@ Q_SIGNALS:
     void closing(pentimento::OpenSketch* sketch);
     void shown(pentimento::OpenSketch* sketch); // may be null
     void modifiedChanged(pentimento::OpenSketch* sketch);
-    void started(); // a run of the sketch in view
+    void started(pentimento::RunControl::Reason reason); // a run of the sketch in view
     void frame(const pentimento::LiveFrame& frame);
     void finished(pentimento::RunControl::End end, int ms);
     void staleChanged();

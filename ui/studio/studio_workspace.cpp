@@ -178,10 +178,11 @@ void StudioWorkspace::connectSession()
     connect(&m_session, &StudioSession::shown, this, &StudioWorkspace::showSketch);
     connect(&m_session, &StudioSession::modifiedChanged, this, &StudioWorkspace::readTabs);
     connect(&m_session, &StudioSession::staleChanged, this, &StudioWorkspace::readStale);
-    connect(&m_session, &StudioSession::started, this, [this] {
+    connect(&m_session, &StudioSession::started, this, [this](RunControl::Reason reason) {
         m_runNotice->clear();
         m_view->setRemark({});
-        leaveCompare();
+        if (reason != RunControl::Reason::Rewritten) // nobody here asked for its picture
+            leaveCompare();
         m_view->setWaiting(true);
         readActions();
     });
@@ -325,6 +326,7 @@ void StudioWorkspace::addSketch(OpenSketch* sketch)
         m_replay->showLine(line);
         Q_EMIT statusChanged();
     });
+    connect(&pane->editor(), &CodeEditor::undoStateChanged, this, &Workspace::undoChanged);
     connect(pane, &EditorPane::parametersChanged, this, [this, pane] {
         if (pane == currentPane())
             m_panes->side->parameters().setParameters(pane->parameters());
@@ -372,6 +374,7 @@ void StudioWorkspace::showSketch(OpenSketch* sketch)
     readActions();
     Q_EMIT itemTitleChanged();
     Q_EMIT statusChanged();
+    Q_EMIT undoChanged();
 }
 
 void StudioWorkspace::replaceText(OpenSketch* sketch, const QByteArray& code)

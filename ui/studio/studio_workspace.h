@@ -47,6 +47,10 @@ public:
     StatusTexts statusTexts() const override;
     void registerActions(ActionRegistry& registry) override;
     QList<SettingsPage*> settingsPages() override;
+    bool canUndo() const override;
+    bool canRedo() const override;
+    void undo() override;
+    void redo() override;
     Json saveState() const override;
     void restoreState(const Json& state) override;
     bool canClose() override { return m_files->mayLeave(); }

@@ -7,21 +7,11 @@
 #include "ui/studio/studio_actions.h"
 #include "ui/studio/studio_panes.h"
 #include "ui/studio/studio_workspace.h"
+#include "ui/text/moment_text.h"
 
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace pentimento {
-
-namespace {
-
-QString timeText(const QDateTime& at)
-{
-    return at.toString(u"HH:mm:ss"_s);
-}
-
-} // namespace
 
 void StudioWorkspace::connectDiff()
 {
@@ -65,7 +55,7 @@ void StudioWorkspace::showVersion(
     m_diff.showVersion(code);
     m_view->pictureView()->setPicture(picture);
     m_view->setAside(
-        tr("Version of %1. Changes since then are marked.").arg(timeText(artwork.createdAt.toLocalTime())));
+        tr("Version of %1. Changes since then are marked.").arg(momentText(artwork.createdAt.toLocalTime())));
 }
 
 void StudioWorkspace::connectReplay()
@@ -93,8 +83,8 @@ void StudioWorkspace::readStale()
     if (!sketch || !sketch->picture.at.isValid() || (m_session.isUpToDate(*sketch) && sketch->failure.isEmpty()))
         return m_view->clearStale();
     m_view->setStale(m_session.isUpToDate(*sketch)
-            ? tr("Picture from %1").arg(timeText(sketch->picture.at))
-            : tr("Picture from %1. The code has changed since.").arg(timeText(sketch->picture.at)));
+            ? tr("Picture from %1").arg(momentText(sketch->picture.at))
+            : tr("Picture from %1. The code has changed since.").arg(momentText(sketch->picture.at)));
 }
 
 } // namespace pentimento

@@ -1,4 +1,4 @@
-// What the Studio says of itself in the status line, and what it keeps from one session to the next.
+// What the Studio says of itself in the status line, what it undoes, and what it keeps from one session to the next.
 #include "core/sketch/page/library_versions.h"
 #include "ui/studio/editor_pane.h"
 #include "ui/studio/reference_panel.h"
@@ -36,6 +36,30 @@ StatusTexts StudioWorkspace::statusTexts() const
     texts.right.append({{}, sketch->file().medium() == Medium::Python ? tr("Python") : tr("JavaScript"), {}});
     texts.right.append(m_libraryText);
     return texts;
+}
+
+bool StudioWorkspace::canUndo() const
+{
+    const EditorPane* pane = currentPane();
+    return pane && pane->editor().canUndo();
+}
+
+bool StudioWorkspace::canRedo() const
+{
+    const EditorPane* pane = currentPane();
+    return pane && pane->editor().canRedo();
+}
+
+void StudioWorkspace::undo()
+{
+    if (const EditorPane* pane = currentPane())
+        pane->editor().undo();
+}
+
+void StudioWorkspace::redo()
+{
+    if (const EditorPane* pane = currentPane())
+        pane->editor().redo();
 }
 
 Json StudioWorkspace::saveState() const

@@ -39,6 +39,15 @@ QString brushLibrary(Medium medium)
     return u"p5.brush %1"_s.arg(QString::fromStdString(version)).trimmed();
 }
 
+constexpr int LongestName = 40; // what is longer is a statement or an address, and stands in the code
+
+// The sentence that names what it is about, where there is a name.
+QString named(const QString& subject, const char* withName, const char* without)
+{
+    const bool isName = !subject.isEmpty() && subject.size() <= LongestName && !subject.contains(u' ');
+    return isName ? say(withName).arg(subject) : say(without);
+}
+
 } // namespace
 
 QString problemText(const CodeProblem& problem, Medium medium)
@@ -47,11 +56,16 @@ QString problemText(const CodeProblem& problem, Medium medium)
         return syntaxText(problem);
     const QString& subject = problem.subject;
     if (problem.code == "unknown-brush-method"_L1)
-        return say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "Not in %1")).arg(brushLibrary(medium));
+        return named(subject, QT_TRANSLATE_NOOP("pentimento::ProblemText", "brush.%1 is not in %2"),
+            QT_TRANSLATE_NOOP("pentimento::ProblemText", "Not in %2"))
+            .arg(brushLibrary(medium));
     if (problem.code == "external-access"_L1)
-        return say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "Reaches out of the sketch, where nothing answers"));
+        return named(subject,
+            QT_TRANSLATE_NOOP("pentimento::ProblemText", "%1 reaches out of the sketch, where nothing answers"),
+            QT_TRANSLATE_NOOP("pentimento::ProblemText", "Reaches out of the sketch, where nothing answers"));
     if (problem.code == "text-label"_L1)
-        return say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "Writes letters into the picture"));
+        return named(subject, QT_TRANSLATE_NOOP("pentimento::ProblemText", "%1 writes letters into the picture"),
+            QT_TRANSLATE_NOOP("pentimento::ProblemText", "Writes letters into the picture"));
     if (problem.code == "bare-p5-primitives"_L1)
         return say(QT_TRANSLATE_NOOP("pentimento::ProblemText", "%1 is p5’s own: a brush should draw this"))
             .arg(subject);

@@ -1,6 +1,7 @@
 #include "ui/theme/pentimento_style.h"
 
 #include "ui/theme/icon.h"
+#include "ui/theme/menu_item.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -253,6 +254,10 @@ void PentimentoStyle::drawPrimitive(
         return drawMark(painter, option->rect, u"chevron-right"_s, enabled ? theme().muted : theme().disabled);
     case PE_IndicatorBranch:
         return drawBranch(*option, painter);
+    case PE_PanelMenu:
+        return drawBox(painter, option->rect, theme().bgRaised, theme().lineStrong, theme().radius3);
+    case PE_FrameMenu: // the panel has it
+        return;
     case PE_FrameFocusRect: // FocusRing surrounds controls; a view's current item is framed here
         if (qobject_cast<const QAbstractItemView*>(widget) && (option->state & State_KeyboardFocusChange)) {
             painter->setPen(QPen(theme().accent, theme().focusW));
@@ -262,6 +267,17 @@ void PentimentoStyle::drawPrimitive(
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void PentimentoStyle::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (element == CE_MenuEmptyArea)
+        return;
+    if (element == CE_MenuItem && item && item->menuItemType != QStyleOptionMenuItem::Separator)
+        return drawMenuItem(*item, *painter, proxy()->styleHint(SH_UnderlineShortcut, option, widget));
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void PentimentoStyle::drawComplexControl(
@@ -290,6 +306,9 @@ QRect PentimentoStyle::subControlRect(
 QSize PentimentoStyle::sizeFromContents(
     ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
 {
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (type == CT_MenuItem && item && item->menuItemType != QStyleOptionMenuItem::Separator)
+        return menuItemSize(*item, contents);
     if (type != CT_ComboBox)
         return QProxyStyle::sizeFromContents(type, option, contents, widget);
     const bool small = widget && widget->property("small").toBool();

@@ -94,6 +94,16 @@ bool Toast::eventFilter(QObject* watched, QEvent* event)
     return false;
 }
 
+// With the focus in here, Escape closes this before it is the window's shortcut, which stops a sketch.
+bool Toast::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void Toast::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void wheelOnANumber();
     void lineCommands_data();
     void lineCommands();
+    void aBraceGoesToTheLineOfItsOpeningOne_data();
+    void aBraceGoesToTheLineOfItsOpeningOne();
     void severalCursors();
     void findsAndCounts();
     void replacesAll();
@@ -125,6 +127,44 @@ void TestEditorCommands::lineCommands()
     QCOMPARE(m_editor->code(), expected);
     m_editor->undo();
     QCOMPARE(m_editor->code(), code);
+}
+
+void TestEditorCommands::aBraceGoesToTheLineOfItsOpeningOne_data()
+{
+    QTest::addColumn<Medium>("medium");
+    QTest::addColumn<QByteArray>("code"); // | is where it is typed
+    QTest::addColumn<QByteArray>("after");
+    const auto row = [](const char* name, const QByteArray& code, const QByteArray& after,
+                         Medium medium = Medium::P5Brush2) { QTest::newRow(name) << medium << code << after; };
+    row("a block", "function draw() {\n    a();\n    |\n", "function draw() {\n    a();\n}\n");
+    row("the inner one", "  if (a) {\n    for (;;) {\n        |", "  if (a) {\n    for (;;) {\n    }");
+    row("past a closed one", "{\n  if (a) {\n  } else b({ c: 1 });\n  |", "{\n  if (a) {\n  } else b({ c: 1 });\n}");
+    row("another branch", "\tif (a) {\n\t} else {\n\t\t|", "\tif (a) {\n\t} else {\n\t}");
+    row("braces in strings", "  a = () => {\n    b(\"}}\"); // }\n    |", "  a = () => {\n    b(\"}}\"); // }\n  }");
+    row("beside code", "{\n    a(); |", "{\n    a(); }");
+    row("before code", "{\n    | a();", "{\n    } a();");
+    row("in a template string", "{\n  a = `\n    |", "{\n  a = `\n    }");
+    row("in a comment", "{\n  /*\n    |", "{\n  /*\n    }");
+    row("of nothing", "a();\n    |", "a();\n    }");
+    row("in Python", "a = {\n    |", "a = {\n    }", Medium::Python);
+}
+
+void TestEditorCommands::aBraceGoesToTheLineOfItsOpeningOne()
+{
+    QFETCH(Medium, medium);
+    QFETCH(QByteArray, code);
+    const int at = int(code.indexOf('|'));
+    code.remove(at, 1);
+    m_editor->setMedium(medium);
+    m_editor->setCode(code);
+    m_editor->select(at, at);
+    type(u"}"_s);
+    QTEST(m_editor->code(), "after");
+    QCOMPARE(m_editor->code().mid(m_editor->offset() - 1, 1), "}");
+    m_editor->undo();
+    QCOMPARE(m_editor->code(), code);
+    m_editor->redo();
+    QTEST(m_editor->code(), "after");
 }
 
 void TestEditorCommands::severalCursors()

@@ -83,9 +83,20 @@ private Q_SLOTS:
         m_view->setAside({});
         QVERIFY(m_view->pictureView()->isDimmed());
         QVERIFY(lineText(*m_view).contains(u"old"_s));
+    }
+
+    void framesDoNotTouchAnotherPicture()
+    {
+        m_view->showFrame(frameOf({100, 100}));
         m_view->setAside(u"Version of 12:03:07"_s);
-        m_view->showFrame(frameOf({100, 100}, 2));
-        QVERIFY(lineText(*m_view).contains(u"up to date"_s));
+        m_view->setWaiting(true);
+        m_view->showFrame(frameOf({50, 50}, 2));
+        QCOMPARE(m_view->pictureView()->picture().size(), QSize(100, 100));
+        QCOMPARE(m_view->aside(), u"Version of 12:03:07"_s);
+        m_view->setAside({});
+        QVERIFY2(lineText(*m_view).contains(u"up to date"_s), qPrintable(lineText(*m_view))); // nothing is waited for
+        m_view->showFrame(frameOf({50, 50}, 3));
+        QCOMPARE(m_view->pictureView()->picture().size(), QSize(50, 50));
     }
 
     void aLongWaitIsCounted()

@@ -1,10 +1,13 @@
 #include "ui/main/jobs_drawer.h"
 
+#include "tests/support/waiting.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QAction>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void emptyAtFirst();
     void stopsTheRightJob();
     void endedJobsOfferNothing();
+    void showsFourRowsAndScrolls();
 
 private:
     JobListModel m_jobs;
@@ -71,6 +75,24 @@ void TestJobsDrawer::endedJobsOfferNothing()
     m_jobs.setJobs({job(3, JobInfo::State::Done)});
     QVERIFY(m_drawer.findChild<QPushButton*>()->isHidden());
     QVERIFY(m_drawer.findChild<QProgressBar*>()->isHidden());
+}
+
+void TestJobsDrawer::showsFourRowsAndScrolls()
+{
+    const auto* scroll = m_drawer.findChild<QScrollArea*>();
+    QList<JobInfo> jobs;
+    QList<int> heights;
+    for (int id = 11; id <= 16; ++id) {
+        jobs.append(job(id, JobInfo::State::Running));
+        m_jobs.setJobs(jobs);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        heights.append(m_drawer.height());
+        QTRY_COMPARE_WITH_TIMEOUT(scroll->verticalScrollBar()->maximum() > 0, jobs.size() > 4, PatienceMs);
+    }
+    QCOMPARE(heights[0], heights[1]); // the first ones move nothing
+    QVERIFY(heights[1] < heights[2] && heights[2] < heights[3]);
+    QCOMPARE(heights[3], heights[4]);
+    QCOMPARE(heights[3], heights[5]);
 }
 
 QTEST_MAIN(TestJobsDrawer)

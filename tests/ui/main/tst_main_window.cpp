@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void sessionOutlivesACrash();
     void filesGoWhereTheyBelong();
     void asksBeforeStoppingJobs();
+    void jobsMayGoOnWithoutTheWindow();
+    void whatHasNotBegunMayBeDropped_data();
+    void whatHasNotBegunMayBeDropped();
     void asksAboutJobsThatHaveJustBegun();
     void everyControlHasAName();
 
@@ -136,6 +140,7 @@ void TestMainWindow::undoBelongsToTheShownWorkspace()
     Fixture f(folder.path());
     QAction* undo = f.actions.action(u"edit.undo"_s);
     QVERIFY(!undo->isEnabled());
+    f.studio->setFocusPolicy(Qt::StrongFocus);
     f.actions.action(u"studio.run"_s)->trigger();
     QVERIFY(undo->isEnabled());
     QCOMPARE(plainText(undo->text()), u"Undo count"_s);
@@ -146,7 +151,8 @@ void TestMainWindow::undoBelongsToTheShownWorkspace()
     QCOMPARE(f.studio->count, 0);
     f.pool->hasStack = false;
     f.window.showWorkspace(u"pool"_s);
-    QVERIFY(!undo->isVisible());
+    QVERIFY(!undo->isEnabled());
+    QCOMPARE(plainText(undo->text()), u"Undo"_s);
 }
 
 void TestMainWindow::menusFollowTheWorkspace()
@@ -230,10 +236,65 @@ void TestMainWindow::asksBeforeStoppingJobs()
     QVERIFY(!f.window.close());
     f.studio->mayClose = true;
     f.jobs.setJobs({workingJob()});
-    answerNextQuestion(u"Keep working"_s);
+    answerNextQuestion(u"Cancel"_s);
     QVERIFY(!f.window.close());
-    answerNextQuestion(u"Stop and quit"_s);
+    QVERIFY(f.window.isVisible());
+    answerNextQuestion(u"Stop now"_s);
     QVERIFY(f.window.close());
+}
+
+void TestMainWindow::jobsMayGoOnWithoutTheWindow()
+{
+    const QTemporaryDir folder;
+    Fixture f(folder.path());
+    const QSignalSpy left(&f.window, &MainWindow::left);
+    JobInfo job = workingJob();
+    f.jobs.setJobs({job});
+    answerNextQuestion(u"Keep running"_s);
+    QVERIFY(!f.window.close());
+    QVERIFY(!f.window.isVisible());
+    f.window.show(); // by the next start
+    job.state = JobInfo::State::Done;
+    f.jobs.setJobs({job});
+    QVERIFY(left.isEmpty());
+
+    job.state = JobInfo::State::Running;
+    f.jobs.setJobs({job});
+    answerNextQuestion(u"Keep running"_s);
+    QVERIFY(!f.window.close());
+    QVERIFY(left.isEmpty());
+    job.state = JobInfo::State::Done;
+    f.jobs.setJobs({job});
+    QCOMPARE(left.size(), 1);
+    f.jobs.setJobs({});
+    QCOMPARE(left.size(), 1);
+}
+
+void TestMainWindow::whatHasNotBegunMayBeDropped_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QList<qint64>>("stopped");
+    QTest::newRow("after this step") << u"Stop after this step"_s << QList<qint64>{2};
+    QTest::newRow("not at all") << u"Keep running"_s << QList<qint64>();
+}
+
+void TestMainWindow::whatHasNotBegunMayBeDropped()
+{
+    QFETCH(QString, answer);
+    const QTemporaryDir folder;
+    Fixture f(folder.path());
+    const QSignalSpy left(&f.window, &MainWindow::left);
+    QList<qint64> stopped;
+    connect(&f.jobs, &JobListModel::stopRequested, &f.jobs, [&stopped](qint64 id) { stopped.append(id); });
+    JobInfo waiting = workingJob();
+    waiting.id = 2;
+    waiting.state = JobInfo::State::Waiting;
+    f.jobs.setJobs({workingJob(), waiting});
+    answerNextQuestion(answer);
+    QVERIFY(!f.window.close());
+    QTEST(stopped, "stopped");
+    QVERIFY(!f.window.isVisible());
+    QVERIFY(left.isEmpty());
 }
 
 // As saving does, on the way out; the list hears of new jobs a little later.
@@ -242,7 +303,7 @@ void TestMainWindow::asksAboutJobsThatHaveJustBegun()
     const QTemporaryDir folder;
     Fixture f(folder.path());
     connect(&f.jobs, &JobListModel::refreshRequested, &f.jobs, [&f] { f.jobs.setJobs({workingJob()}); });
-    answerNextQuestion(u"Keep working"_s);
+    answerNextQuestion(u"Cancel"_s);
     QVERIFY(!f.window.close());
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/waiting.h"
 #include "ui/studio/artwork_recorder.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void aFailedRenderIsNoArtwork();
     void findsTheTimelineAgain();
     void aSavedSketchTakesItsTimelineAlong();
+    void savingBeforeTheTimelineIsFoundMakesNoSecondOne();
     void savingOverAnotherSketchTakesItsPath();
     void aSketchThatNeverPaintedIsFoundAgain();
     void withoutALibraryNothingHappens();
@@ -194,6 +196,41 @@ void TestArtworkRecorder::aSavedSketchTakesItsTimelineAlong()
     QCOMPARE(found->id, rig.recorded[0].sketchId);
     QCOMPARE(found->title, u"saved.js"_s);
     QCOMPARE(rig.library->counts()->sketches, 1);
+}
+
+void TestArtworkRecorder::savingBeforeTheTimelineIsFoundMakesNoSecondOne()
+{
+    Rig rig;
+    rig.recorder->record(sketchOf("one"), Artwork::Reason::Manual);
+    QVERIFY(rig.nextIsRecorded());
+    auto later = std::make_unique<ArtworkRecorder>(rig.library.get(), rig.renderer, *rig.jobs);
+    QSemaphore gate; // shut while the writer is where it reports a sketch that does not exist
+    connect(
+        later.get(), &ArtworkRecorder::failed, later.get(), [&gate] { gate.acquire(); }, Qt::DirectConnection);
+    RecordedSketch missing = sketchOf("none");
+    missing.key = u"missing"_s;
+    missing.librarySketch = 999;
+    later->snapshot(missing);
+
+    RecordedSketch moved = sketchOf("two");
+    moved.key = u"other"_s;
+    later->recall(moved.key, moved.path);
+    moved.path = u"/sketches/renamed.js"_s;
+    rig.listen(*later);
+    later->move(moved);
+    later->record(moved, Artwork::Reason::Save);
+    const bool recorded = rig.nextIsRecorded();
+    gate.release(100); // also when the check below ends the test
+    QVERIFY(recorded);
+    rig.jobs.reset();
+    later.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(rig.added.size(), 1); // by the first recorder
+    QCOMPARE(rig.library->counts()->sketches, 1);
+    const auto found = *rig.library->sketchOfPath(moved.path);
+    QVERIFY(found);
+    QCOMPARE(found->id, rig.recorded[0].sketchId);
+    QCOMPARE(rig.recorded[1].parentId, rig.recorded[0].id);
 }
 
 void TestArtworkRecorder::savingOverAnotherSketchTakesItsPath()

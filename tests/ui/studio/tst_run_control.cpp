@@ -122,10 +122,10 @@ void TestRunControl::anotherProgramsTextRunsAtOnce()
     Rig rig(RunControl::Mode::Auto); // held, as after opening
     rig.control.rewritten();
     QCOMPARE(rig.runs.size(), 1);
-    QCOMPARE(rig.reason(0), RunControl::Reason::Edit);
+    QCOMPARE(rig.reason(0), RunControl::Reason::Rewritten);
     Rig manual(RunControl::Mode::Manual);
     manual.control.rewritten();
-    QCOMPARE(manual.runs.size(), 0);
+    QCOMPARE(manual.runs.size(), 1);
 }
 
 void TestRunControl::manualRunsOnlyWhenAsked()

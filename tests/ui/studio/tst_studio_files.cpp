@@ -148,8 +148,11 @@ private Q_SLOTS:
     void aFileThatComesBackIsNoLongerGone();
     void theTextOfAGoneFileIsKeptSafe();
     void whatWasDiscardedIsNotOffered();
+    void aRewrittenFileRunsOnce_data();
     void aRewrittenFileRunsOnce();
+    void aRewrittenFileDoesNotRunWhatWasStopped_data();
     void aRewrittenFileDoesNotRunWhatWasStopped();
+    void aConflictRunsWhenTheFileIsTaken();
     void aFileThatIsNoSketchAnyMoreIsSaid_data();
     void aFileThatIsNoSketchAnyMoreIsSaid();
 
@@ -260,9 +263,18 @@ void TestStudioFiles::whatWasDiscardedIsNotOffered()
     QCOMPARE(leftTexts(m_folder->path()), QStringList());
 }
 
+void TestStudioFiles::aRewrittenFileRunsOnce_data()
+{
+    QTest::addColumn<RunControl::Mode>("mode");
+    QTest::newRow("Auto") << RunControl::Mode::Auto;
+    QTest::newRow("Manual") << RunControl::Mode::Manual;
+}
+
 void TestStudioFiles::aRewrittenFileRunsOnce()
 {
+    QFETCH(RunControl::Mode, mode);
     Rig rig(m_folder->path());
+    rig.session.runs().setMode(mode);
     rig.open(u"foo.py"_s, "wall = 1\n");
     QSignalSpy started(&rig.session, &StudioSession::started);
     QSignalSpy finished(&rig.session, &StudioSession::finished);
@@ -273,9 +285,16 @@ void TestStudioFiles::aRewrittenFileRunsOnce()
     QCOMPARE(started.size(), 1);
 }
 
+void TestStudioFiles::aRewrittenFileDoesNotRunWhatWasStopped_data()
+{
+    aRewrittenFileRunsOnce_data();
+}
+
 void TestStudioFiles::aRewrittenFileDoesNotRunWhatWasStopped()
 {
+    QFETCH(RunControl::Mode, mode);
     Rig rig(m_folder->path());
+    rig.session.runs().setMode(mode);
     const CodeEditor* editor = rig.open(u"foo.py"_s, "SLOW = 1\n");
     rig.session.runs().run();
     rig.session.runs().stop();
@@ -284,6 +303,24 @@ void TestStudioFiles::aRewrittenFileDoesNotRunWhatWasStopped()
     QTRY_COMPARE_WITH_TIMEOUT(editor->code(), "wall = 2\n", PatienceMs);
     QVERIFY(!started.wait(RunControl::AutoRunMs * 2));
     QCOMPARE(started.size(), 0);
+}
+
+void TestStudioFiles::aConflictRunsWhenTheFileIsTaken()
+{
+    Rig rig(m_folder->path());
+    rig.session.runs().setMode(RunControl::Mode::Manual);
+    const CodeEditor* editor = rig.open(u"foo.py"_s, "wall = 1\n");
+    rig.type("# mine\n");
+    QSignalSpy started(&rig.session, &StudioSession::started);
+    QSignalSpy finished(&rig.session, &StudioSession::finished);
+    QVERIFY(rig.write(u"foo.py"_s, "wall = 2\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.button(u"Take the file"_s), PatienceMs);
+    QCOMPARE(started.size(), 0);
+    rig.button(u"Take the file"_s)->click();
+    QCOMPARE(editor->code(), "wall = 2\n");
+    QCOMPARE(started.size(), 1);
+    QVERIFY(finished.wait(PatienceMs));
+    QCOMPARE(rig.session.current()->picture.code, "wall = 2\n");
 }
 
 void TestStudioFiles::aFileThatIsNoSketchAnyMoreIsSaid_data()

@@ -3,6 +3,7 @@
 #include "tests/support/waiting.h"
 #include "ui/liveview/live_view.h"
 #include "ui/studio/history_strip.h"
+#include "ui/text/translations.h"
 #include "ui/theme/theme_switch.h"
 
 #include "core/sketch/trace/paint_trace_builder.h"
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void determinismIsSaid();
     void theBarsFollowTheirChoice();
     void runningEndsACompare();
+    void anAnimationLeavesAVersionAlone();
+    void aVersionOfAnotherDayNamesThatDay();
+    void theVersionsAreCounted();
     void nothingIsComparedWithNothing();
     void aReplayHasThePictureToItself();
     void aReadOnlyLibraryIsSaidAndRead();
@@ -138,6 +142,82 @@ void TestStudioPicture::runningEndsACompare()
     QVERIFY(!rig.action("studio.compare")->isChecked());
     QCOMPARE(view->pictureView()->picture(), own); // the last good one
     QVERIFY(view->isStale());
+}
+
+void TestStudioPicture::anAnimationLeavesAVersionAlone()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    StudioRig rig(library->get());
+    rig.open(u"moving.js"_s, "function draw() {}\n");
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    const auto play = [&rig](int number, const QColor& colour) {
+        QImage picture(4, 3, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(colour);
+        Q_EMIT rig.live.frame({picture, number, 5});
+    };
+    const auto shown = [view] { return view->pictureView()->picture().pixelColor(0, 0); };
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    rig.action("studio.run")->trigger();
+    play(1, Qt::yellow);
+    QVERIFY(recorded.wait(PatienceMs));
+    QCOMPARE(shown(), QColor(Qt::yellow));
+
+    rig.action("studio.compare")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!view->aside().isEmpty(), PatienceMs);
+    const QColor version = shown();
+    QVERIFY(version != QColor(Qt::yellow));
+    play(2, Qt::green);
+    QCOMPARE(shown(), version);
+    QVERIFY(!view->aside().isEmpty());
+    rig.session.runs().rewritten(); // another program wrote the file
+    play(1, Qt::red);
+    QCOMPARE(shown(), version);
+    rig.action("studio.compare")->trigger();
+    QCOMPARE(shown(), QColor(Qt::red));
+    play(2, Qt::blue);
+    QCOMPARE(shown(), QColor(Qt::blue));
+}
+
+void TestStudioPicture::aVersionOfAnotherDayNamesThatDay()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    StudioRig rig(library->get());
+    rig.open(u"houses.py"_s, houses);
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    rig.action("studio.run")->trigger();
+    QVERIFY(recorded.wait(PatienceMs));
+    Artwork older = *rig.session.current()->artwork;
+    older.createdAt = older.createdAt.addDays(-2);
+    Q_EMIT rig.session.recalled(rig.session.current(), {older});
+    rig.action("studio.compare")->trigger();
+    const auto* view = rig.workspace.findChild<LiveView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(!view->aside().isEmpty(), PatienceMs);
+    const QString day = QLocale().toString(older.createdAt.toLocalTime().date(), QLocale::ShortFormat);
+    QVERIFY2(view->aside().contains(day), qPrintable(view->aside()));
+}
+
+void TestStudioPicture::theVersionsAreCounted()
+{
+    QTemporaryDir folder;
+    const auto library = Library::open(folder.path(), Library::Access::ReadWrite);
+    QVERIFY(library);
+    installTranslations(*qApp, u"en"_s); // which have the plurals
+    StudioRig rig(library->get());
+    rig.open(u"houses.py"_s, houses);
+    QSignalSpy recorded(&rig.session, &StudioSession::recorded);
+    for (const QString& said : {u"1 version"_s, u"2 versions"_s}) {
+        QVERIFY(!rig.says(said));
+        rig.session.current()->newSeed();
+        rig.action("studio.run")->trigger();
+        QVERIFY(recorded.wait(PatienceMs));
+        QVERIFY(rig.says(said));
+    }
+    rig.open(u"other.py"_s, houses);
+    QVERIFY(!rig.mentions(u" version"_s));
 }
 
 void TestStudioPicture::nothingIsComparedWithNothing()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aDragEndsWithItsSketch();
     void enterInAFieldRunsTheNewValue();
     void undoReachesTheCodeFromEverywhere();
+    void undoIsThereOnceAndKnowsTheFocus();
     void escapeStopsUnlessSomethingIsOpen();
     void aFailedRunIsSaidAndListed();
     void anOutsideChangeIsTaken();
@@ -150,8 +151,39 @@ void TestStudioWorkspace::undoReachesTheCodeFromEverywhere()
     QCOMPARE(editor->code(), houses);
     QTest::keyClick(slider, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(editor->code() != houses);
-    rig.action("editor.undo")->trigger(); // from the menu or the palette
+    rig.action("edit.undo")->trigger(); // from the menu or the palette
     QCOMPARE(editor->code(), houses);
+    QVERIFY(!rig.action("edit.undo")->isEnabled());
+}
+
+void TestStudioWorkspace::undoIsThereOnceAndKnowsTheFocus()
+{
+    StudioRig rig;
+    CodeEditor* editor = rig.open(u"houses.py"_s, houses);
+    QStringList undoing;
+    for (const ActionRegistry::Entry& entry : rig.actions.entries()) {
+        if (entry.action->shortcuts().contains(QKeySequence(u"Ctrl+Z"_s))
+            || entry.action->shortcuts().contains(QKeySequence(u"Ctrl+Y"_s)))
+            undoing.append(entry.spec.id);
+    }
+    QCOMPARE(undoing, (QStringList{u"edit.undo"_s, u"edit.redo"_s}));
+
+    rig.activate();
+    editor->replaceRange(0, 0, "# mine\n");
+    rig.action("editor.find")->trigger();
+    auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(field);
+    field->clear();
+    QTest::keyClicks(field, u"wall"_s);
+    rig.action("edit.undo")->trigger();
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(editor->code(), "# mine\n" + houses);
+    rig.action("edit.redo")->trigger();
+    QCOMPARE(field->text(), u"wall"_s);
+    editor->setFocus();
+    rig.action("edit.undo")->trigger();
+    QCOMPARE(editor->code(), houses);
+    QCOMPARE(field->text(), u"wall"_s);
 }
 
 void TestStudioWorkspace::escapeStopsUnlessSomethingIsOpen()

@@ -13,6 +13,8 @@ class TestProblemText : public QObject {
 private Q_SLOTS:
     void everyCodeHasASentence();
     void saysWhichLibrary();
+    void namesTheCall_data();
+    void namesTheCall();
     void marksCarryFixes();
 };
 
@@ -38,6 +40,30 @@ void TestProblemText::saysWhichLibrary()
     problem.code = u"unknown-brush-method"_s;
     QVERIFY(problemText(problem, Medium::P5Brush1).startsWith("Not in p5.brush 1."_L1));
     QVERIFY(problemText(problem, Medium::P5Brush2).startsWith("Not in p5.brush 2."_L1));
+}
+
+void TestProblemText::namesTheCall_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("unknown") << u"unknown-brush-method"_s << u"bleed"_s << u"brush.bleed is not in p5.brush 2."_s;
+    QTest::newRow("outside") << u"external-access"_s << u"fetch"_s << u"fetch reaches out"_s;
+    QTest::newRow("letters") << u"text-label"_s << u"text"_s << u"text writes letters"_s;
+    QTest::newRow("a statement") << u"external-access"_s << u"import a from \"b\""_s << u"Reaches out"_s;
+    QTest::newRow("an address") << u"external-access"_s << QString(60, u'a') << u"Reaches out"_s;
+}
+
+void TestProblemText::namesTheCall()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, subject);
+    QFETCH(QString, begins);
+    CodeProblem problem;
+    problem.code = code;
+    problem.subject = subject;
+    const QString text = problemText(problem, Medium::P5Brush2);
+    QVERIFY2(text.startsWith(begins), qPrintable(text));
 }
 
 void TestProblemText::marksCarryFixes()

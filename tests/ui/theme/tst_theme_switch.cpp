@@ -5,6 +5,7 @@
 
 #include <QDBusVariant>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void reducedMotionStopsEverything();
     void controlsHaveTheirHeight();
     void ringSurroundsTheKeyboardFocus();
+    void keysOfAMenuEndAtOneEdge_data();
+    void keysOfAMenuEndAtOneEdge();
 
 private:
     // No bus: what the desktop asks for is not what is tested.
@@ -125,6 +128,44 @@ void TestThemeSwitch::ringSurroundsTheKeyboardFocus()
     first->clearFocus();
     first->setFocus(Qt::TabFocusReason);
     QTRY_COMPARE_WITH_TIMEOUT(outside(first), theme().accent, PatienceMs);
+}
+
+void TestThemeSwitch::keysOfAMenuEndAtOneEdge_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("from the left") << Qt::LeftToRight;
+    QTest::newRow("from the right") << Qt::RightToLeft;
+}
+
+void TestThemeSwitch::keysOfAMenuEndAtOneEdge()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QMenu menu;
+    menu.setLayoutDirection(direction);
+    menu.addAction(u"A"_s)->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    menu.addAction(icon(u"run"_s), u"A much longer command"_s)->setShortcut(Qt::CTRL | Qt::Key_H);
+    menu.popup({0, 0});
+    const QImage picture = menu.grab().toImage();
+    QList<int> ends;
+    for (QAction* action : menu.actions()) {
+        const QRect row = menu.actionGeometry(action).adjusted(4, 4, -4, -4);
+        QVERIFY(row.right() < picture.width());
+        const bool mirrored = direction == Qt::RightToLeft;
+        const QRgb ground = picture.pixel(mirrored ? row.left() : row.right(), row.center().y());
+        const auto hasInk = [&](int x) {
+            for (int y = row.top(); y <= row.bottom(); ++y) {
+                if (picture.pixel(x, y) != ground)
+                    return true;
+            }
+            return false;
+        };
+        int x = mirrored ? row.left() : row.right();
+        while (row.left() <= x && x <= row.right() && !hasInk(x))
+            x += mirrored ? 1 : -1;
+        ends.append(mirrored ? x - row.left() : row.right() - x);
+    }
+    QVERIFY2(qAbs(ends[0] - ends[1]) <= 2, qPrintable(u"%1 and %2"_s.arg(ends[0]).arg(ends[1]))); // of the letters
+    QVERIFY(ends[0] < 16 && ends[1] < 16);
 }
 
 QTEST_MAIN(TestThemeSwitch)

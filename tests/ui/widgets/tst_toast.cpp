@@ -3,6 +3,7 @@
 #include "tests/support/waiting.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void undoesOnce();
     void offersNoUndoWithoutOne();
     void escapeCloses();
+    void escapeIsTheToastsWhileItHasTheFocus();
 
 private:
     QWidget m_window;
@@ -71,6 +73,29 @@ void TestToast::escapeCloses()
     toast.say(u"Deleted 3 snapshots"_s, [] {});
     QTest::keyClick(toast.findChild<QPushButton*>(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(toast.isHidden(), PatienceMs);
+}
+
+void TestToast::escapeIsTheToastsWhileItHasTheFocus()
+{
+    QAction stop;
+    stop.setShortcut(Qt::Key_Escape);
+    m_window.addAction(&stop);
+    int stopped = 0;
+    connect(&stop, &QAction::triggered, this, [&stopped] { ++stopped; });
+    m_window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_window));
+    Toast toast(&m_window);
+    toast.say(u"Deleted 3 snapshots"_s, [] {});
+    QTest::keyClick(&m_window, Qt::Key_Escape);
+    QCOMPARE(stopped, 1);
+    QVERIFY(toast.isVisible());
+    for (QAbstractButton* button : toast.findChildren<QAbstractButton*>()) {
+        toast.say(u"Deleted 3 snapshots"_s, [] {});
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(toast.isHidden(), PatienceMs);
+        QCOMPARE(stopped, 1);
+    }
 }
 
 QTEST_MAIN(TestToast)
