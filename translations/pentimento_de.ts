@@ -1640,6 +1640,10 @@
         <source>The library did not keep this</source>
         <translation>Die Bibliothek hat dies nicht aufbewahrt</translation>
     </message>
+    <message>
+        <source>The library could not be backed up</source>
+        <translation>Die Bibliothek konnte nicht gesichert werden</translation>
+    </message>
 </context>
 <context>
     <name>pentimento::StudioPanes</name>

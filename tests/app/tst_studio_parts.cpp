@@ -1,6 +1,7 @@
 #include "app/desktop.h"
 #include "app/studio_parts.h"
 #include "core/base/atomic_file.h"
+#include "core/library/care/backups.h"
 #include "tests/support/program_home.h"
 #include "tests/support/waiting.h"
 #include "ui/editor/code_editor.h"
@@ -76,6 +77,8 @@ private Q_SLOTS:
     void draftsThatCannotBeOpenedAreSaid();
     void draftsThatCannotBeWrittenAreSaid();
     void aLibraryThatDoesNotKeepIsSaid();
+    void theDaysBackupIsMade();
+    void aBackupThatFailsIsSaid();
     void closingWaitsForTheProbeOfTheWalls();
     void helpIsThereFromEverywhere();
 
@@ -118,6 +121,20 @@ void TestStudioParts::aLibraryThatDoesNotKeepIsSaid()
     QVERIFY(!rig.says(libraryFails));
     rig.actions.action(u"studio.run"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(rig.says(libraryFails), PatienceMs);
+}
+
+void TestStudioParts::theDaysBackupIsMade()
+{
+    const Rig rig(m_folder->path());
+    QTRY_COMPARE_WITH_TIMEOUT(backups(m_folder->filePath(u"library"_s)).size(), 1, PatienceMs);
+    QCOMPARE(backups(m_folder->filePath(u"library"_s)).first().kind, Backup::Kind::Daily);
+}
+
+void TestStudioParts::aBackupThatFailsIsSaid()
+{
+    QVERIFY(writeFileAtomically(m_folder->filePath(u"library/backups"_s), "not a folder"));
+    const Rig rig(m_folder->path());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"could not be backed up"_s), PatienceMs);
 }
 
 // It reads the library, which goes with the parts. Here it has not even begun when they go.
