@@ -98,7 +98,7 @@ private:
         constexpr quint32 Most = PictureLimits::Side;
         const quint32 width = numberAt(data, 0);
         const quint32 height = numberAt(data, 4);
-        m_colourType = data[9];
+        m_colourType = static_cast<quint8>(data[9]);
         const bool known = m_colourType == Grey || m_colourType == Rgb || m_colourType == Palette
             || m_colourType == GreyAlpha || m_colourType == RgbAlpha;
         const bool sane = width > 0 && height > 0 && width <= Most && height <= Most

@@ -68,6 +68,8 @@ double perSecond(const Sample& sample, int decoders)
     {
         std::vector<std::unique_ptr<PictureDecoder>> made;
         std::vector<std::jthread> threads;
+        made.reserve(static_cast<size_t>(decoders));
+        threads.reserve(static_cast<size_t>(decoders));
         for (int i = 0; i < decoders; ++i)
             made.push_back(std::make_unique<PictureDecoder>(settings));
         clock.start();

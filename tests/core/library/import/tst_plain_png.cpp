@@ -40,6 +40,11 @@ QByteArray broken(QByteArray file, qsizetype at)
     return file;
 }
 
+void row(const char* name, const QByteArray& file)
+{
+    QTest::newRow(name) << file;
+}
+
 } // namespace
 
 class TestPlainPng : public QObject {
@@ -53,6 +58,11 @@ private Q_SLOTS:
     void notPlain_data();
     void notPlain();
     void everyByteCounts();
+
+private:
+    static void addHeaders();
+    static void addColours();
+    static void addOtherChunks();
 };
 
 void TestPlainPng::whatQtWrites_data()
@@ -103,7 +113,13 @@ void TestPlainPng::plain()
 void TestPlainPng::notPlain_data()
 {
     QTest::addColumn<QByteArray>("file");
-    const auto row = [](const char* name, const QByteArray& file) { QTest::newRow(name) << file; };
+    addHeaders();
+    addColours();
+    addOtherChunks();
+}
+
+void TestPlainPng::addHeaders()
+{
     const auto with = [](int depth, int colour, int compression, int filter, int interlace) {
         return signature + header(2, 2, depth, colour, compression, filter, interlace) + palette + data + end;
     };
@@ -131,6 +147,10 @@ void TestPlainPng::notPlain_data()
     row("too high", sized(1, 16385));
     row("too many pixels", sized(8001, 8000));
     row("negative", sized(0x80000000U, 1));
+}
+
+void TestPlainPng::addColours()
+{
     row("palette missing", indexed + data + end);
     row("palette behind the data", indexed + data + palette + end);
     row("two palettes", indexed + palette + palette + data + end);
@@ -146,6 +166,10 @@ void TestPlainPng::notPlain_data()
     row("transparent behind the data", rgb + data + pngChunk("tRNS", "rrggbb") + end);
     row("background of wrong length", rgb + pngChunk("bKGD", "a") + data + end);
     row("background before palette", indexed + pngChunk("bKGD", "a") + palette + data + end);
+}
+
+void TestPlainPng::addOtherChunks()
+{
     row("gamma behind palette", indexed + palette + pngChunk("gAMA", number(45455)) + data + end);
     row("gamma zero", rgb + pngChunk("gAMA", number(0)) + data + end);
     row("gamma of wrong length", rgb + pngChunk("gAMA", "abc") + data + end);
