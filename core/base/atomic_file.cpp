@@ -71,10 +71,12 @@ Result<void> renameDurably(const QString& from, const QString& to)
 Result<QByteArray> readFile(const QString& path, qint64 maxBytes)
 {
     QFile file(path);
-    if (!file.exists())
-        return Unexpected(Error::Kind::NotFound, u"%1 does not exist"_s.arg(path));
-    if (!file.open(QIODevice::ReadOnly))
+    // Opened before anything is asked: Qt says of a file that is being replaced that it does not exist.
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (!file.exists())
+            return Unexpected(Error::Kind::NotFound, u"%1 does not exist"_s.arg(path));
         return Unexpected(Error::Kind::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString()));
+    }
     // One byte more than allowed tells a file that grows, or a pipe without a size, from one that fits.
     QByteArray data;
     QByteArray piece;
