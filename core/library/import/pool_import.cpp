@@ -200,7 +200,7 @@ QString Import::nearDuplicateOf(const QString& picture, quint64 hash)
 {
     const std::lock_guard lock(m_mutex);
     const std::vector<size_t> found = nearDuplicates(hash, m_hashes);
-    const QString near = found.empty() ? QString() : m_known.at(static_cast<qsizetype>(found.front())).picture;
+    QString near = found.empty() ? QString() : m_known.at(static_cast<qsizetype>(found.front())).picture;
     m_known.append({picture, hash});
     m_hashes.push_back(hash);
     return near;
