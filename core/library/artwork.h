@@ -34,7 +34,7 @@ struct Artwork {
     Reason reason = Reason::Manual;
     Origin origin = Origin::Studio;
     QString subject; // what it shows, in a word or two; may be empty
-    bool supplement = false; // brought in to fill a hue that was thin: of the reference pool whatever its tier
+    bool supplement = false; // brought in to fill a hue that was thin: of the reference pool unless refused
     QString fileSha256; // of the file it was imported from; empty for none
     QString source; // path or address it came from; empty when it was made here
     std::optional<QString> prompt; // what a model was asked

@@ -1,10 +1,13 @@
 #include "core/library/library.h"
 
+#include "core/library/care/restore.h"
 #include "core/library/pool/journal_sync.h"
 #include "core/store/migrations.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -12,10 +15,7 @@ namespace pentimento {
 
 namespace {
 
-QString databasePath(const QString& folder)
-{
-    return folder + u"/library.sqlite"_s;
-}
+constexpr int LockPollMs = 20;
 
 QString lockPath(const QString& folder)
 {
@@ -27,6 +27,19 @@ Unexpected heldElsewhere(const QString& folder)
     const auto id = Library::writer(folder);
     const QString who = id ? u"process %1"_s.arg(*id) : u"another process"_s;
     return Unexpected(Error::Kind::Busy, u"the library %1 is open in %2"_s.arg(folder, who));
+}
+
+// A database that went away is not to be replaced by an empty one while there is a copy of what was in it.
+Result<void> checkNotLost(const QString& folder)
+{
+    if (QFile::exists(Library::databasePath(folder)))
+        return {};
+    const auto backup = newestGoodBackup(folder);
+    if (!backup)
+        return {};
+    return Unexpected(Error::Kind::Storage,
+        u"%1 is missing; the newest backup is %2 (pentimento library restore)"_s.arg(
+            Library::databasePath(folder), backup->path));
 }
 
 // Looks before a writing connection touches the file: a stranger's or a newer one stays as it is.
@@ -64,6 +77,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString& folder, Access acc
         return std::unique_ptr<Library>(new Library(place, std::nullopt, std::move(database)));
     }
     PM_TRY(held, takeLock(place));
+    PM_CHECK(checkNotLost(place));
     PM_CHECK(checkFile(databasePath(place), steps));
     PM_TRY(database, Database::open(databasePath(place), Database::Access::ReadWrite));
     PM_CHECK(migrate(database, steps, place + u"/backups"_s));
@@ -74,10 +88,21 @@ Result<std::unique_ptr<Library>> Library::open(const QString& folder, Access acc
 Result<FileLock> Library::takeLock(const QString& folder)
 {
     const QString place = QDir(folder).absolutePath();
-    auto lock = FileLock::take(lockPath(place));
-    if (!lock && lock.error().kind == Error::Kind::Busy)
-        return heldElsewhere(place);
-    return lock;
+    const QDeadlineTimer deadline(LockWaitMs);
+    while (true) {
+        auto lock = FileLock::take(lockPath(place));
+        const bool isHeld = !lock && lock.error().kind == Error::Kind::Busy;
+        if (!isHeld)
+            return lock;
+        if (deadline.hasExpired())
+            return heldElsewhere(place);
+        QThread::msleep(LockPollMs);
+    }
+}
+
+QString Library::databasePath(const QString& folder)
+{
+    return folder + u"/library.sqlite"_s;
 }
 
 std::optional<qint64> Library::writer(const QString& folder)

@@ -35,12 +35,15 @@ struct LibraryCounts {
 class Library {
 public:
     enum class Access { ReadWrite, ReadOnly };
+    static constexpr int LockWaitMs = 1000; // a command that writes is done sooner
 
     // ReadWrite makes the folder and its files as needed, and brings an older database up to date (backed up first).
-    // Busy when another process holds the library: the detail names it; ReadOnly still works then.
+    // Busy when another process holds the library for longer than LockWaitMs: the detail names it; ReadOnly still works
+    // then. Storage when the database is damaged, or missing though there is a backup of it: see restoreLibrary().
     // ReadOnly: NotFound when there is no library. A newer or foreign database: InvalidInput with a sentence for
     // people.
     static Result<std::unique_ptr<Library>> open(const QString& folder, Access access);
+    static QString databasePath(const QString& folder);
     // Keeps every process from opening it ReadWrite, this one included. Busy as open().
     static Result<FileLock> takeLock(const QString& folder);
     // The process that has the library open ReadWrite, this one included.

@@ -16,7 +16,7 @@ namespace pentimento {
 namespace {
 
 constexpr int BusyTimeoutMs = 5000;
-constexpr int PagesPerBackupStep = 100;
+constexpr int AllPages = -1; // in steps, each write of another connection would make it begin anew
 constexpr int BackupRetryMs = 10;
 constexpr int MaxBackupRetries = BusyTimeoutMs / BackupRetryMs;
 
@@ -47,12 +47,18 @@ Result<void> copyPages(sqlite3* from, sqlite3* to)
             sqlite3_sleep(BackupRetryMs);
             ++retries;
         }
-        code = sqlite3_backup_step(backup, PagesPerBackupStep);
+        code = sqlite3_backup_step(backup, AllPages);
     }
     sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE)
         return sqliteFailure(to, doing);
     return {};
+}
+
+void removeWithLog(const QString& path)
+{
+    for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + ending);
 }
 
 // Where there is no shared memory SQLite stays with another journal, and calls that no error.
@@ -128,17 +134,25 @@ Result<void> Database::backUpTo(const QString& path) const
 {
     const QString part = path + u".part"_s;
     QDir().mkpath(QFileInfo(path).absolutePath()); // what that could not make, opening says better
-    QFile::remove(part);
-    {
-        PM_TRY(copy, open(part, Access::ReadWrite));
-        PM_CHECK(copyPages(m_connection.get(), copy.m_connection.get()));
-        PM_CHECK(copy.execute("PRAGMA journal_mode=DELETE")); // one file, nothing beside it
-        PM_TRY(check, copy.prepare("PRAGMA integrity_check(1)"));
-        PM_TRY(row, check.step());
-        if (!row || check.text(0) != "ok"_L1)
-            return Unexpected(Error::Kind::Storage, u"the database is damaged: %1"_s.arg(check.text(0)));
+    const auto copied = copyInto(part);
+    if (!copied) { // on a full disk what is left would stand in the way of what matters
+        removeWithLog(part);
+        return copied;
     }
     return renameDurably(part, path);
+}
+
+Result<void> Database::copyInto(const QString& part) const
+{
+    removeWithLog(part);
+    PM_TRY(copy, open(part, Access::ReadWrite));
+    PM_CHECK(copyPages(m_connection.get(), copy.m_connection.get()));
+    PM_CHECK(copy.execute("PRAGMA journal_mode=DELETE")); // one file, nothing beside it
+    PM_TRY(check, copy.prepare("PRAGMA integrity_check(1)"));
+    PM_TRY(row, check.step());
+    if (!row || check.text(0) != "ok"_L1)
+        return Unexpected(Error::Kind::Storage, u"the database is damaged: %1"_s.arg(check.text(0)));
+    return {};
 }
 
 } // namespace pentimento

@@ -44,6 +44,7 @@ private:
     };
     using Connection = std::unique_ptr<sqlite3, Closer>;
     explicit Database(Connection connection);
+    Result<void> copyInto(const QString& part) const;
 
     Connection m_connection;
 };

@@ -123,8 +123,8 @@ void TestCliPool::refusesBadUsage_data()
 {
     QTest::addColumn<QString>("words");
     for (const char* words : {"pool", "pool rate", "pool rate 1", "pool rate 1 adore", "pool rate 99 love",
-             "pool rate nowhere.png love", "pool paint", "pool list --tier best", "pool export", "library",
-             "library mend", "library restore nowhere.sqlite"})
+             "pool rate nowhere.png love", "pool paint", "pool list --tier best", "pool list --hue red", "pool export",
+             "library", "library mend", "library restore nowhere.sqlite"})
         QTest::newRow(words) << QString::fromLatin1(words);
 }
 

@@ -125,6 +125,8 @@ void TestStudioParts::aLibraryThatDoesNotKeepIsSaid()
 
 void TestStudioParts::theDaysBackupIsMade()
 {
+    const auto put = [this] { return Library::open(m_folder->filePath(u"library"_s), Library::Access::ReadWrite); };
+    QVERIFY(put().value()->addSketch(u"something to copy"_s, Medium::Python, {}));
     const Rig rig(m_folder->path());
     QTRY_COMPARE_WITH_TIMEOUT(backups(m_folder->filePath(u"library"_s)).size(), 1, PatienceMs);
     QCOMPARE(backups(m_folder->filePath(u"library"_s)).first().kind, Backup::Kind::Daily);
@@ -132,6 +134,8 @@ void TestStudioParts::theDaysBackupIsMade()
 
 void TestStudioParts::aBackupThatFailsIsSaid()
 {
+    const auto put = [this] { return Library::open(m_folder->filePath(u"library"_s), Library::Access::ReadWrite); };
+    QVERIFY(put().value()->addSketch(u"something to copy"_s, Medium::Python, {}));
     QVERIFY(writeFileAtomically(m_folder->filePath(u"library/backups"_s), "not a folder"));
     const Rig rig(m_folder->path());
     QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"could not be backed up"_s), PatienceMs);

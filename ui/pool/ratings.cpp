@@ -22,20 +22,25 @@ Ratings::~Ratings()
 
 QStringList Ratings::rate(const QList<RatingDecision>& decisions)
 {
-    return m_queue ? m_queue->post(decisions) : QStringList();
+    const QStringList ids = m_queue ? m_queue->post(decisions) : QStringList();
+    if (!ids.isEmpty())
+        Q_EMIT stateChanged(state());
+    return ids;
 }
 
 QString Ratings::choose(const ChoiceEvent& choice)
 {
-    return m_queue ? m_queue->post(choice) : QString();
+    const QString id = m_queue ? m_queue->post(choice) : QString();
+    if (!id.isEmpty())
+        Q_EMIT stateChanged(state());
+    return id;
 }
 
 void Ratings::take(const RatingQueue::Try& tried)
 {
-    m_state = tried.state;
     if (!tried.ids.isEmpty())
         Q_EMIT decided(tried.ids, tried.written);
-    Q_EMIT stateChanged(m_state);
+    Q_EMIT stateChanged(tried.state);
 }
 
 } // namespace pentimento

@@ -21,7 +21,7 @@ public:
     // All or none; returns the ids of the decisions. Nothing happens when canDecide() is false.
     QStringList rate(const QList<RatingDecision>& decisions);
     QString choose(const ChoiceEvent& choice);
-    RatingQueue::State state() const { return m_state; }
+    RatingQueue::State state() const { return m_queue ? m_queue->state() : RatingQueue::State(); }
 
 Q_SIGNALS:
     // These decisions are on the disk, or were refused for good: then there is an error in the state and no event. The
@@ -33,7 +33,6 @@ Q_SIGNALS:
 private:
     void take(const RatingQueue::Try& tried);
 
-    RatingQueue::State m_state;
     std::unique_ptr<RatingQueue> m_queue;
 };
 

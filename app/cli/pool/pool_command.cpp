@@ -10,6 +10,7 @@
 #include "core/base/paths.h"
 #include "core/library/pool/decisions.h"
 #include "core/library/pool/pool_export.h"
+#include "core/metrics/colour_slice.h"
 
 #include <QDir>
 
@@ -111,7 +112,7 @@ int exportTo(const PoolOptions& options)
         output.say({{"type", "failure"}, {"text", failure}}, u"left out: "_s + failure);
     output.say({{"type", "pool-export"}, {"pictures", report->pictures}, {"sources", report->sources},
                    {"failures", report->failures.size()}, {"revision", report->revision}},
-        u"%1 pictures and %2 sources of reference pool %3"_s.arg(report->pictures)
+        u"%1 pictures and %2 sources; reference pool %3"_s.arg(report->pictures)
             .arg(report->sources)
             .arg(report->revision.left(12)));
     return report->failures.isEmpty() ? ExitOk : ExitSomeFailed;
@@ -202,14 +203,17 @@ int runPool(const QStringList& arguments)
     CLI::App* listCommand = add("list", "List the pictures, oldest first");
     listCommand->add_option("--tier", tier, "Only love, okay, nope or unrated")
         ->check(CLI::IsMember({"love", "okay", "nope", "unrated"}));
-    listCommand->add_option("--hue", hue, "Only of this hue, such as peach");
+    std::vector<std::string> hues;
+    for (int i = 0; i < HueCount; ++i)
+        hues.push_back(hueWord(Hue(i)).toStdString());
+    listCommand->add_option("--hue", hue, "Only of this hue, such as peach")->check(CLI::IsMember(hues));
     CLI::App* exportCommand = add("export", "Write the reference pool (love, okay, supplements) into an empty folder");
     exportCommand->add_flag("--all", options.all, "Everything, not only the reference pool");
     exportCommand->add_option("FOLDER", outFolder, "Where to")->required();
     CLI::App* importCommand = add("import", "Bring in pictures, sketches, folders or exported pools");
     importCommand->add_option("PATH", paths, "Files and folders")->required();
     importCommand->add_option("--subject", subject, "What they show, in a word or two");
-    importCommand->add_flag("--supplement", options.supplement, "Of the reference pool whatever their tier");
+    importCommand->add_flag("--supplement", options.supplement, "Of the reference pool unless they are rated nope");
     CLI::App* ladderCommand = add("duel-ladder", "Rank what was chosen between, the best first");
     add("stats", "Count tiers and hues, and say how well decisions agree with themselves");
     if (const auto end = readCommandLine(app, arguments))

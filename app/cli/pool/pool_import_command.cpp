@@ -2,6 +2,7 @@
 #include "app/cli/engine.h"
 #include "app/cli/pool/pool_options.h"
 #include "app/cli/stop_signal.h"
+#include "core/base/nullable_json.h"
 #include "core/library/import/picture_decoder.h"
 #include "core/library/import/pool_import.h"
 
@@ -15,11 +16,6 @@ DecodeFunction confinedDecoder()
 {
     return [decoder = std::make_shared<PictureDecoder>()](const QByteArray& file, DecodeSize want,
                const StopFlag& stop) { return decoder->decode(file, want, stop); };
-}
-
-Json textOrNull(const QString& text)
-{
-    return text.isEmpty() ? Json() : Json(text);
 }
 
 void sayReport(const ImportReport& report, PoolOutput& output)
@@ -70,6 +66,8 @@ int importIntoPool(const PoolOptions& options)
         return poolFailed(report.error());
     PoolOutput output(options.json);
     sayReport(*report, output);
+    if (report->end)
+        return poolFailed(*report->end);
     if (signal.caught())
         return ExitStopped;
     return report->failures.isEmpty() ? ExitOk : ExitSomeFailed;

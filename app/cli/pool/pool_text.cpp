@@ -1,5 +1,7 @@
 #include "app/cli/pool/pool_text.h"
 
+#include "core/base/nullable_json.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -7,11 +9,6 @@ using namespace Qt::StringLiterals;
 namespace pentimento {
 
 namespace {
-
-Json textOrNull(const QString& text)
-{
-    return text.isEmpty() ? Json() : Json(text);
-}
 
 QString tierOrDash(MaybeTier tier)
 {

@@ -55,7 +55,7 @@ Backup backupOf(const QFileInfo& file, Backup::Kind kind)
 // Over a connection of its own, so that nobody waits for the copy.
 Result<void> copyTo(const Library& library, const QString& path)
 {
-    PM_TRY(reader, Database::open(library.folder() + u"/library.sqlite"_s, Database::Access::ReadOnly));
+    PM_TRY(reader, Database::open(Library::databasePath(library.folder()), Database::Access::ReadOnly));
     return reader.backUpTo(path);
 }
 
@@ -103,6 +103,9 @@ Result<void> backUpDaily(const Library& library, QDate today)
 {
     const QString path = dailyPath(library.folder(), today);
     if (QFile::exists(path))
+        return {};
+    PM_TRY(counts, library.counts());
+    if (counts == LibraryCounts()) // a copy of nothing would only push out an older one
         return {};
     PM_CHECK(copyTo(library, path));
     return thinOut(library.folder());

@@ -28,8 +28,8 @@ QList<Backup> backups(const QString& libraryFolder);
 // A new one, asked for by a person. Checked (integrity_check) before it gets its name.
 Result<Backup> backUp(const Library& library);
 
-// Unless there is one of `today` already: makes it and removes daily ones that are no longer needed. Kept are the ten
-// newest, and of older ones the newest of each week, eight weeks back.
+// Unless there is one of `today` already, or nothing to copy yet: makes it and removes daily ones that are no longer
+// needed. Kept are the ten newest, and of older ones the newest of each week, eight weeks back.
 Result<void> backUpDaily(const Library& library, QDate today);
 
 // Which of these days backUpDaily() keeps.

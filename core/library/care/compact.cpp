@@ -1,5 +1,7 @@
 #include "core/library/care/compact.h"
 
+#include "core/library/pool/journal_sync.h"
+
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
@@ -37,6 +39,8 @@ Result<qint64> databaseBytes(const Database& database)
 Result<void> rewrite(const Library& library, CompactReport& report)
 {
     const HeldDatabase held = library.hold();
+    PM_CHECK(setJournalBytes(held.database, UnknownJournal));
+    PM_CHECK(catchUp(held.database, journalOf(library.folder())));
     PM_TRY(before, databaseBytes(held.database));
     report.databaseBytesBefore = before;
     PM_CHECK(held.database.execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"));

@@ -13,9 +13,10 @@ struct CompactReport {
     qint64 removedFiles = 0; // unused objects, when asked for, and what writes that were cut short left
 };
 
-// Rewrites the database without its gaps and looks for files nothing needs. Removes what was left by writes that were
-// cut short, and unused objects only when `removeUnused`: after a restore they may be all that is left of an artwork.
-// What is younger than an hour stays: its row may be on its way. Blocks other users of the library for the rewriting.
+// Compares both copies of the decisions and makes them one, rewrites the database without its gaps, and looks for files
+// nothing needs. Removes what was left by writes that were cut short, and unused objects only when `removeUnused`:
+// after a restore they may be all that is left of an artwork. What is younger than an hour stays: its row may be on its
+// way. Blocks other users of the library for the rewriting.
 Result<CompactReport> compactLibrary(Library& library, bool removeUnused, const JobContext& context);
 
 } // namespace pentimento

@@ -27,8 +27,8 @@ struct LibraryCheck {
     bool isClean() const { return database.isEmpty() && journal.isEmpty() && objects.isEmpty(); }
 };
 
-// Reads everything, changes nothing, needs no lock; a writer may work meanwhile. Progress counts objects. NotFound when
-// there is no library there; Cancelled.
+// Reads everything, changes nothing, needs no lock; a writer may work meanwhile: it is the library of one moment.
+// Progress counts objects. NotFound when there is no library there; Cancelled.
 Result<LibraryCheck> checkLibrary(const QString& folder, const JobContext& context);
 
 } // namespace pentimento

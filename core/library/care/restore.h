@@ -12,13 +12,13 @@ struct RestoreReport {
     qint64 fromJournal = 0; // of these, what ratings.jsonl brought back
 };
 
-// Puts the database of `backup` in the place of the library's, takes in what ratings.jsonl has beyond it, and moves
-// what stood there, with its -wal and -shm, to `put-aside-TIME`: nothing is deleted. Artworks made after the backup are
-// missing then; their objects stay. Busy when a process holds the library; Storage when the backup is damaged too: then
-// the library is as it was.
+// Puts the database of `backup` in the place of the library's, with what ratings.jsonl has beyond it, and keeps what
+// stood there, with its -wal and -shm, in `put-aside-TIME`: nothing is deleted. Artworks made after the backup are
+// missing then; their objects stay. Busy when a process holds the library, InvalidInput when the backup is none of ours
+// or empty, Storage when it is damaged: then the library is as it was.
 Result<RestoreReport> restoreLibrary(const QString& folder, const QString& backup);
 
-// The newest backup whose database passes its check; empty when there is none.
+// The newest backup that is whole and holds something; empty when there is none.
 std::optional<Backup> newestGoodBackup(const QString& libraryFolder);
 
 } // namespace pentimento

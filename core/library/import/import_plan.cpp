@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -13,10 +14,9 @@ namespace pentimento {
 
 namespace {
 
-constexpr qint64 MaxPoolFileBytes = qint64(256) << 20;
+constexpr qint64 MaxPoolFileBytes = qint64(64) << 20;
 constexpr qsizetype MaxPromptLength = 100'000;
 constexpr auto PoolFileName = "pool.json"_L1;
-constexpr auto IterationPicture = "render.png"_L1;
 
 bool isPicture(const QFileInfo& file)
 {
@@ -35,34 +35,32 @@ bool isIterationCode(const QFileInfo& file)
     return names.contains(file.fileName());
 }
 
+// The sketches of one folder by what a picture of theirs is called: its path without the ending, or that of render.png
+// for a run's iteration.
+using Sketches = QHash<QString, QString>;
+
 QString baseOf(const QFileInfo& file)
 {
     return file.path() + u'/' + file.completeBaseName();
 }
 
-// The code that drew the picture, where it lies beside it.
-QString codeBeside(const QFileInfo& picture)
+Sketches sketchesOf(const QFileInfoList& files)
 {
-    for (const QString& ending : {u".js"_s, u".py"_s}) {
-        if (const QFileInfo code(baseOf(picture) + ending); code.isFile())
-            return code.filePath();
-    }
-    if (picture.fileName() != IterationPicture)
-        return {};
-    for (const QFileInfo& file : picture.dir().entryInfoList(QDir::Files, QDir::Name)) {
+    Sketches sketches;
+    for (const QFileInfo& file : files) {
+        if (!isSketch(file))
+            continue;
         if (isIterationCode(file))
-            return file.filePath();
+            sketches.insert(file.path() + u"/render"_s, file.filePath());
+        if (file.suffix() == "js"_L1 || !sketches.contains(baseOf(file)))
+            sketches.insert(baseOf(file), file.filePath());
     }
-    return {};
+    return sketches;
 }
 
-bool hasPictureBeside(const QFileInfo& code)
+QFileInfoList filesIn(const QDir& folder)
 {
-    for (const QFileInfo& file : code.dir().entryInfoList(QDir::Files)) {
-        if (isPicture(file) && codeBeside(file) == code.filePath())
-            return true;
-    }
-    return false;
+    return folder.entryInfoList(QDir::Files, QDir::Name);
 }
 
 ImportFacts factsOf(const Json& entry)
@@ -78,6 +76,10 @@ ImportFacts factsOf(const Json& entry)
     facts.medium = mediumFromName(textField(entry, "medium"));
     if (const auto seed = entry.find("seed"); seed != entry.end() && seed->is_number_unsigned())
         facts.seed = static_cast<quint32>(seed->get<quint64>());
+    facts.anchored = flagField(entry, "anchored");
+    if (const auto libraries = entry.find("libraries"); libraries != entry.end() && libraries->is_object())
+        facts.libraries = *libraries;
+    facts.renderer = textField(entry, "renderer");
     facts.createdAt = QDateTime::fromString(textField(entry, "created"), Qt::ISODateWithMs).toUTC();
     return facts;
 }
@@ -90,67 +92,96 @@ QString namedFile(const QFileInfo& pool, const QString& name)
     return isPlain && file.isFile() && !file.isSymLink() ? file.absoluteFilePath() : QString();
 }
 
+bool isPool(const Json& json)
+{
+    if (!json.is_object() || textField(json, "type") != "pentimento-pool"_L1)
+        return false;
+    const auto artworks = json.find("artworks");
+    return artworks != json.end() && artworks->is_array();
+}
+
+Result<Json> readPool(const QFileInfo& pool)
+{
+    PM_TRY(text, readFile(pool.absoluteFilePath(), MaxPoolFileBytes));
+    Json json = parseForeignJson(text);
+    if (!isPool(json))
+        return Unexpected(Error::Kind::InvalidInput, u"%1 is no exported pool"_s.arg(pool.filePath()));
+    return json;
+}
+
 class Planner {
 public:
     Result<void> add(const QFileInfo& path)
     {
         if (!path.exists())
             return Unexpected(Error::Kind::NotFound, u"%1 does not exist"_s.arg(path.filePath()));
-        if (path.isDir())
-            return addFolder(path);
-        if (path.fileName() == PoolFileName)
-            return addPool(path);
-        if (isPicture(path))
-            addPicture(path);
-        else if (isSketch(path))
-            addSketch(path);
-        else
+        if (path.isDir()) {
+            addFolder(path);
+        } else if (path.fileName() == PoolFileName) {
+            PM_TRY(pool, readPool(path));
+            addPool(path, pool);
+        } else if (isPicture(path)) {
+            addPicture(path, sketchesOf(filesIn(path.dir())));
+        } else if (isSketch(path)) {
+            append({{}, path.absoluteFilePath(), {}});
+        } else {
             return Unexpected(Error::Kind::InvalidInput,
                 u"%1 is neither a picture (PNG, JPEG, WebP, SVG) nor a sketch (.js, .py)"_s.arg(path.filePath()));
+        }
         return {};
     }
 
-    QList<ImportFile> take() { return std::move(m_files); }
+    // A sketch that came with its picture is not rendered again.
+    QList<ImportFile> take()
+    {
+        QSet<QString> withPicture;
+        for (const ImportFile& file : std::as_const(m_files)) {
+            if (!file.picture.isEmpty())
+                withPicture.insert(file.code);
+        }
+        m_files.removeIf([&withPicture](const ImportFile& file) {
+            return file.picture.isEmpty() && withPicture.contains(file.code);
+        });
+        return std::move(m_files);
+    }
 
 private:
-    Result<void> addFolder(const QFileInfo& folder)
+    void addFolder(const QFileInfo& folder)
     {
         const QDir dir(folder.absoluteFilePath());
-        if (const QFileInfo pool(dir.filePath(PoolFileName)); pool.isFile())
-            PM_CHECK(addPool(pool));
-        for (const QFileInfo& file : dir.entryInfoList(QDir::Files, QDir::Name)) {
+        const QFileInfo pool(dir.filePath(PoolFileName));
+        if (pool.isFile()) {
+            if (const auto json = readPool(pool)) // else it is another program's
+                addPool(pool, *json);
+        }
+        const QFileInfoList files = filesIn(dir);
+        const Sketches sketches = sketchesOf(files);
+        for (const QFileInfo& file : files) {
             if (isPicture(file))
-                addPicture(file);
-            else if (isSketch(file) && !hasPictureBeside(file))
-                addSketch(file);
+                addPicture(file, sketches);
+            else if (isSketch(file))
+                append({{}, file.absoluteFilePath(), {}});
         }
-        for (const QFileInfo& child :
-            dir.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        const auto children = dir.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
+        for (const QFileInfo& child : children) {
             if (child.fileName() != "node_modules"_L1)
-                PM_CHECK(addFolder(child));
+                addFolder(child);
         }
-        return {};
     }
 
-    Result<void> addPool(const QFileInfo& pool)
+    void addPool(const QFileInfo& pool, const Json& json)
     {
-        PM_TRY(text, readFile(pool.absoluteFilePath(), MaxPoolFileBytes));
-        const Json json = parseJson(text);
-        const auto artworks = json.is_object() ? json.find("artworks") : json.end();
-        if (textField(json, "type") != "pentimento-pool"_L1 || artworks == json.end() || !artworks->is_array())
-            return Unexpected(Error::Kind::InvalidInput, u"%1 is no exported pool"_s.arg(pool.filePath()));
-        for (const Json& entry : *artworks) {
-            if (!entry.is_object())
-                continue;
-            const QString picture = namedFile(pool, textField(entry, "picture"));
+        for (const Json& entry : json["artworks"]) {
+            const QString picture = entry.is_object() ? namedFile(pool, textField(entry, "picture")) : QString();
             if (!picture.isEmpty())
                 append({picture, namedFile(pool, textField(entry, "code")), factsOf(entry)});
         }
-        return {};
     }
 
-    void addPicture(const QFileInfo& file) { append({file.absoluteFilePath(), codeBeside(file), {}}); }
-    void addSketch(const QFileInfo& file) { append({{}, file.absoluteFilePath(), {}}); }
+    void addPicture(const QFileInfo& file, const Sketches& sketches)
+    {
+        append({file.absoluteFilePath(), sketches.value(baseOf(file)), {}});
+    }
 
     void append(const ImportFile& file)
     {

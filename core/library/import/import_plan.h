@@ -19,6 +19,9 @@ struct ImportFacts {
     bool supplement = false;
     std::optional<Medium> medium;
     std::optional<quint32> seed;
+    bool anchored = false;
+    Json libraries = Json::object();
+    QString renderer;
     QDateTime createdAt;
 
     bool operator==(const ImportFacts&) const = default;
@@ -37,8 +40,8 @@ struct ImportFile {
 // Files as they are, folders recursively and by name, each thing once; hidden folders and node_modules are left out,
 // links to folders not followed. Pictures are .png .jpg .jpeg .webp .svg, sketches .js .py; other files in folders are
 // passed over. A sketch belongs to the picture of the same name in its folder, and in a folder of a run's iteration to
-// render.png. A `pool.json` brings what it names, with what it says of it. NotFound for a path that is not there;
-// InvalidInput for a file of another kind that was named itself, and for a pool.json that is none.
+// render.png. A `pool.json` of ours brings what it names, with what it says of it. NotFound for a path that is not
+// there; InvalidInput for what was named itself and is a file of another kind, or a pool.json of others.
 Result<QList<ImportFile>> planImport(const QStringList& paths);
 
 } // namespace pentimento

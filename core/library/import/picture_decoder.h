@@ -10,7 +10,7 @@ namespace pentimento {
 struct PictureDecoderSettings {
     QString program; // empty: the `pentimento` beside this program
     QStringList arguments; // empty: those that make `pentimento` a decoder
-    int timeoutMs = 10'000; // for one picture, from the call to the last pixel
+    int timeoutMs = 10'000; // for one try at a picture, from when its child is up to the last pixel
     int picturesPerChild = 200; // it is replaced after so many, whatever they left behind in it
 };
 

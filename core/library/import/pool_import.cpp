@@ -45,9 +45,9 @@ QByteArray asPng(const QImage& pixels)
     return buffer.data();
 }
 
-Unexpected of(const QString& path, const Error& error)
+Error of(const QString& path, const Error& error)
 {
-    return Unexpected(error.kind, error.detail.contains(path) ? error.detail : path + u": "_s + error.detail);
+    return {error.kind, error.detail.contains(path) ? error.detail : path + u": "_s + error.detail};
 }
 
 // Everything that several files are taken in with at once. Thread-safe.
@@ -67,19 +67,21 @@ public:
     }
 
     void work();
-    Result<ImportReport> watch(const JobContext& context, qsizetype workers);
+    ImportReport watch(const JobContext& context, qsizetype workers);
 
 private:
-    Result<Loaded> load(const ImportFile& file, const DecodeFunction& decode);
     Result<Loaded> loadPicture(const ImportFile& file, const QByteArray& bytes, const DecodeFunction& decode);
     Result<Loaded> renderSketch(const ImportFile& file, const DecodeFunction& decode);
     Artwork factsOf(const ImportFile& file) const;
     Result<void> takeIn(const ImportFile& file, const DecodeFunction& decode);
     Result<void> keep(const ImportFile& file, const Loaded& loaded);
     bool isFirst(const QString& sha256);
+    void forgetFirst(const QString& sha256);
     Result<void> rateAs(const ImportFile& file, const QString& picture);
     QString nearDuplicateOf(const QString& picture, quint64 hash);
+    Result<void> noteDuplicate(const ImportFile& file, const QString& picture);
     Result<void> noteBroken(const QString& path, const Error& error);
+    void noteFailure(const QString& path, const Error& error);
 
     Library& m_library;
     const QList<ImportFile>& m_plan;
@@ -110,7 +112,9 @@ Artwork Import::factsOf(const ImportFile& file) const
     artwork.subject = facts.subject.isEmpty() ? m_options.subject : facts.subject;
     artwork.supplement = facts.supplement || m_options.supplement;
     artwork.seed = facts.seed.value_or(1);
-    artwork.anchored = false; // nobody knows
+    artwork.anchored = facts.anchored; // of what no pool tells about, nobody knows
+    artwork.libraries = facts.libraries;
+    artwork.renderer = facts.renderer;
     artwork.reason = Artwork::Reason::Import;
     artwork.origin = Artwork::Origin::Import;
     artwork.source = file.path();
@@ -125,12 +129,18 @@ Result<Loaded> Import::loadPicture(const ImportFile& file, const QByteArray& byt
     PM_TRY(decoded, decode(bytes, isKept ? ThumbnailOnly : AllPixels, m_stop));
     Loaded loaded;
     loaded.png = isKept ? bytes : asPng(decoded.pixels);
+    if (loaded.png.isEmpty())
+        return Unexpected(Error::Kind::Process, u"there was no memory to write it as PNG"_s);
     loaded.thumbnail = decoded.thumbnail;
     loaded.artwork = factsOf(file);
-    if (!file.code.isEmpty()) {
-        PM_TRY(sketch, readSketch(file.code, file.facts ? file.facts->medium : std::nullopt));
-        loaded.code = sketch.code;
-        loaded.artwork.medium = sketch.medium;
+    if (file.code.isEmpty())
+        return loaded;
+    const auto sketch = readSketch(file.code, file.facts ? file.facts->medium : std::nullopt);
+    if (sketch) {
+        loaded.code = sketch->code;
+        loaded.artwork.medium = sketch->medium;
+    } else { // the picture is good all the same
+        noteFailure(file.code, sketch.error());
     }
     return loaded;
 }
@@ -143,6 +153,8 @@ Result<Loaded> Import::renderSketch(const ImportFile& file, const DecodeFunction
     const RenderResult result = m_services.renderer.render(request, m_stop);
     if (result.error && result.error->kind == RenderError::Kind::Cancelled)
         return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
+    if (result.error && result.error->kind == RenderError::Kind::Environment)
+        return Unexpected(Error::Kind::Environment, result.error->message);
     if (result.png.isEmpty())
         return Unexpected(Error::Kind::InvalidInput, result.error ? result.error->message : u"it drew no picture"_s);
     PM_TRY(decoded, decode(result.png, ThumbnailOnly, m_stop));
@@ -159,22 +171,6 @@ Result<Loaded> Import::renderSketch(const ImportFile& file, const DecodeFunction
     return loaded;
 }
 
-// Without a picture: the library has it already.
-Result<Loaded> Import::load(const ImportFile& file, const DecodeFunction& decode)
-{
-    PM_TRY(bytes, readFile(file.path(), PictureLimits::FileBytes));
-    const QString sha256 = QString::fromLatin1(sha256Hex(bytes));
-    PM_TRY(known, m_library.pictureOfFile(sha256));
-    if (known)
-        PM_CHECK(rateAs(file, *known));
-    if (known || !isFirst(sha256))
-        return Loaded();
-    auto loaded = file.picture.isEmpty() ? renderSketch(file, decode) : loadPicture(file, bytes, decode);
-    if (loaded)
-        loaded->artwork.fileSha256 = sha256;
-    return loaded;
-}
-
 // Of the files of this plan with these bytes, several of which may be at hand at once.
 bool Import::isFirst(const QString& sha256)
 {
@@ -182,6 +178,12 @@ bool Import::isFirst(const QString& sha256)
     const qsizetype before = m_begun.size();
     m_begun.insert(sha256);
     return m_begun.size() > before;
+}
+
+void Import::forgetFirst(const QString& sha256)
+{
+    const std::lock_guard lock(m_mutex);
+    m_begun.remove(sha256);
 }
 
 Result<void> Import::rateAs(const ImportFile& file, const QString& picture)
@@ -206,12 +208,41 @@ QString Import::nearDuplicateOf(const QString& picture, quint64 hash)
     return near;
 }
 
+// Errors are the library's, which end it all; those of the file are noted.
+Result<void> Import::takeIn(const ImportFile& file, const DecodeFunction& decode)
+{
+    const auto bytes = readFile(file.path(), PictureLimits::FileBytes);
+    if (!bytes)
+        return noteBroken(file.path(), bytes.error());
+    const QString sha256 = QString::fromLatin1(sha256Hex(*bytes));
+    PM_TRY(known, m_library.pictureOfFile(sha256));
+    if (known)
+        return noteDuplicate(file, *known);
+    if (!isFirst(sha256))
+        return noteDuplicate(file, {});
+    auto loaded = file.picture.isEmpty() ? renderSketch(file, decode) : loadPicture(file, *bytes, decode);
+    if (loaded) {
+        loaded->artwork.fileSha256 = sha256;
+        return keep(file, *loaded);
+    }
+    forgetFirst(sha256);
+    if (loaded.error().kind == Error::Kind::Environment) // there are no walls to decode or to render behind
+        return Unexpected(loaded.error());
+    if (loaded.error().kind != Error::Kind::Cancelled)
+        return noteBroken(file.path(), loaded.error());
+    const std::lock_guard lock(m_mutex);
+    m_report.stopped = true;
+    return {};
+}
+
 Result<void> Import::keep(const ImportFile& file, const Loaded& loaded)
 {
     PM_TRY(present, m_library.pictureOfFile(QString::fromLatin1(sha256Hex(loaded.png))));
+    if (present) // another file with the same picture
+        return noteDuplicate(file, *present);
     PM_TRY(added, m_library.addArtwork(loaded.artwork, loaded.code, loaded.png));
     ImportedPicture imported{file.path(), added.id, added.pictureObject.left(64), {}};
-    if (const auto measures = measurePicture(loaded.thumbnail); measures && !present) {
+    if (const auto measures = measurePicture(loaded.thumbnail)) {
         PM_CHECK(keepMeasures(m_library, imported.picture, *measures));
         imported.nearDuplicateOf = nearDuplicateOf(imported.picture, measures->hash);
     }
@@ -222,30 +253,30 @@ Result<void> Import::keep(const ImportFile& file, const Loaded& loaded)
     return {};
 }
 
-Result<void> Import::takeIn(const ImportFile& file, const DecodeFunction& decode)
+// `picture` is empty while the first of two equal files is still at hand. What was drawn in the Studio and is brought
+// in now is wanted in the Pool.
+Result<void> Import::noteDuplicate(const ImportFile& file, const QString& picture)
 {
-    const auto loaded = load(file, decode);
-    if (!loaded && loaded.error().kind == Error::Kind::Cancelled) {
-        const std::lock_guard lock(m_mutex);
-        m_report.stopped = true;
-        return {};
+    if (!picture.isEmpty()) {
+        PM_CHECK(wantInPool(m_library, picture));
+        PM_CHECK(rateAs(file, picture));
     }
-    if (!loaded && loaded.error().kind == Error::Kind::Environment) // there are no walls to decode behind
-        return Unexpected(loaded.error());
-    if (!loaded)
-        return noteBroken(file.path(), loaded.error());
-    if (!loaded->png.isEmpty())
-        return keep(file, *loaded);
+    PM_CHECK(forgetBroken(m_library, file.path()));
     const std::lock_guard lock(m_mutex);
     m_report.duplicates.append(file.path());
     return {};
 }
 
+void Import::noteFailure(const QString& path, const Error& error)
+{
+    const std::lock_guard lock(m_mutex);
+    m_report.failures.append(of(path, error));
+}
+
 Result<void> Import::noteBroken(const QString& path, const Error& error)
 {
     PM_CHECK(addBroken(m_library, path, error.detail));
-    const std::lock_guard lock(m_mutex);
-    m_report.failures.append(of(path, error).take());
+    noteFailure(path, error);
     return {};
 }
 
@@ -268,7 +299,7 @@ void Import::work()
 }
 
 // On the job's own thread, which is the one that may report.
-Result<ImportReport> Import::watch(const JobContext& context, qsizetype workers)
+ImportReport Import::watch(const JobContext& context, qsizetype workers)
 {
     std::unique_lock lock(m_mutex);
     qsizetype told = -1;
@@ -280,8 +311,7 @@ Result<ImportReport> Import::watch(const JobContext& context, qsizetype workers)
         context.progress(told, m_plan.size());
         lock.lock();
     }
-    if (m_end)
-        return Unexpected(*m_end);
+    m_report.end = m_end;
     m_report.stopped = m_report.stopped || m_done < m_plan.size();
     return std::move(m_report);
 }

@@ -35,16 +35,17 @@ struct ImportedPicture {
 struct ImportReport {
     QList<ImportedPicture> added;
     QStringList duplicates; // paths: the library has that file or its picture already
-    QList<Error> failures; // of single files, each naming its path
+    QList<Error> failures; // of single files, each naming its path: also of code whose picture was taken without it
     bool stopped = false; // not all of the plan was looked at
+    std::optional<Error> end; // what ended it: the library could not be written, or there are no walls to work behind
 };
 
 // Brings the files of a plan into the library, several at once: decodes pictures (never here: see DecodeFunction),
 // renders sketches, measures colours and hash, keeps picture, code and where they came from, and what an exported pool
-// says of them, its ratings included. A plain PNG is kept byte for byte, of anything else its pixels. A file that
-// cannot be read is noted in the library (brokenFiles()) and in the report, and the next one is taken. Raising the stop
-// flag ends it between two files; what was added stays. An error is only what ends it all: a library that cannot be
-// written.
+// says of them, its ratings included where there is none yet. A plain PNG is kept byte for byte, of anything else its
+// pixels. A file that cannot be read is noted in the library (brokenFiles()) and in the report, and the next one is
+// taken. Raising the stop flag ends it between two files; what was added stays, and is in the report however it ended.
+// InvalidInput when the library is open ReadOnly, Storage when it cannot be read.
 Result<ImportReport> importFiles(Library& library, const QList<ImportFile>& plan, const ImportOptions& options,
     const ImportServices& services, const JobContext& context);
 

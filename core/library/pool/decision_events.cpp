@@ -1,6 +1,7 @@
 #include "core/library/pool/decision_events.h"
 
 #include "core/base/foreign_json.h"
+#include "core/base/nullable_json.h"
 #include "core/library/timestamp.h"
 #include "core/library/words.h"
 
@@ -24,11 +25,6 @@ constexpr Words<Outcome, 4> outcomeWords{{
 }};
 
 constexpr qsizetype MaxWordLength = 200;
-
-Json textOrNull(const QString& text)
-{
-    return text.isEmpty() ? Json() : Json(text);
-}
 
 Json tierOrNull(MaybeTier tier)
 {

@@ -110,6 +110,15 @@ Result<DecisionJournal::Content> DecisionJournal::readFrom(qint64 offset) const
     return content;
 }
 
+Result<void> DecisionJournal::keepCopy() const
+{
+    PM_TRY(content, readFile(m_path, MaxBytes));
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd'T'HHmmsszzz'Z'"_s);
+    const QFileInfo file(m_path);
+    return writeFileAtomically(
+        u"%1/%2-%3.%4"_s.arg(file.path(), file.completeBaseName(), time, file.suffix()), content);
+}
+
 Result<qint64> DecisionJournal::replace(const QList<DecisionEvent>& events) const
 {
     QByteArray lines;

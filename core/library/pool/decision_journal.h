@@ -31,6 +31,8 @@ public:
     // From `offset`, the start of a line. No file reads as an empty one. InvalidInput when it is over MaxBytes.
     Result<Content> readFrom(qint64 offset) const;
 
+    // Beside it, as "ratings-TIME.jsonl".
+    Result<void> keepCopy() const;
     // The file holds these and nothing else from now on, or is as it was.
     Result<qint64> replace(const QList<DecisionEvent>& events) const;
 

@@ -37,9 +37,9 @@ Result<Statement> tierStatement(const Database& database)
     return database.prepare("SELECT tier FROM tiers WHERE picture = ?");
 }
 
-Result<bool> isKnown(const Database& database, const QByteArray& table, const QString& id)
+Result<bool> isKnownChoice(const Database& database, const QString& id)
 {
-    PM_TRY(statement, database.prepare("SELECT 1 FROM " + table + " WHERE event_id = ?"));
+    PM_TRY(statement, database.prepare("SELECT 1 FROM choice_events WHERE event_id = ?"));
     return statement.bind(id).step();
 }
 
@@ -59,20 +59,30 @@ Result<void> write(const Database& database, const DecisionJournal& journal, con
     return setJournalBytes(database, bytes);
 }
 
+// A decision that was tried before and came true all the same is told as it was made.
+Result<std::optional<RatingEvent>> madeBefore(const Database& database, const RatingDecision& decision)
+{
+    if (decision.id.isEmpty())
+        return std::optional<RatingEvent>();
+    return storedRating(database, decision.id);
+}
+
 Result<QList<RatingEvent>> addRatings(
     const Database& database, const QList<RatingDecision>& decisions, const QString& session, QByteArray& lines)
 {
     PM_TRY(tiers, tierStatement(database));
     QList<RatingEvent> events;
     for (const RatingDecision& decision : decisions) {
+        PM_TRY(made, madeBefore(database, decision));
+        if (made) {
+            events.append(*made);
+            continue;
+        }
         PM_TRY(old, readTier(tiers, decision.picture));
         if (old == decision.tier && decision.source != RepeatSource)
             continue;
         const RatingEvent event{decision.id.isEmpty() ? newId() : decision.id, decision.picture, old, decision.tier,
             exact(decision.shownAt), timeOrNow(decision.decidedAt), decision.source, session, decision.undoOf};
-        PM_TRY(known, isKnown(database, "rating_events", event.id));
-        if (known)
-            continue;
         PM_CHECK(insertDecision(database, event));
         lines += decisionLine(event);
         events.append(event);
@@ -92,7 +102,7 @@ Result<QList<RatingEvent>> rate(Library& library, const QList<RatingDecision>& d
     PM_TRY(transaction, Transaction::begin(held.database));
     QByteArray lines;
     PM_TRY(events, addRatings(held.database, decisions, session, lines));
-    if (events.isEmpty())
+    if (lines.isEmpty())
         return events;
     PM_CHECK(write(held.database, journal, lines));
     PM_CHECK(transaction.commit());
@@ -112,7 +122,7 @@ Result<ChoiceEvent> choose(Library& library, ChoiceEvent choice)
     const DecisionJournal journal = journalOf(library.folder());
     const HeldDatabase held = library.hold();
     PM_CHECK(catchUp(held.database, journal));
-    PM_TRY(known, isKnown(held.database, "choice_events", choice.id));
+    PM_TRY(known, isKnownChoice(held.database, choice.id));
     if (known)
         return choice;
     PM_TRY(transaction, Transaction::begin(held.database));

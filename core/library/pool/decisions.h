@@ -22,8 +22,10 @@ struct RatingDecision {
 extern const QString RepeatSource;
 
 // All of them or none: in ratings.jsonl and in the database, on the disk when this returns. A decision that changes
-// nothing makes no event, unless its source is RepeatSource. Returns the events made, in order. InvalidInput when a
-// picture is no hash or the library is open ReadOnly; Busy and Storage are worth another try with the same ids.
+// nothing makes no event, unless its source is RepeatSource. Returns the events made, in order, also those that an
+// earlier try with the same ids made. InvalidInput when a picture is no hash or the library is open ReadOnly; Busy and
+// Storage are worth another try with the same ids: a call that failed may come true at the next start, when its line
+// was written and its transaction was not.
 Result<QList<RatingEvent>> rate(Library& library, const QList<RatingDecision>& decisions, const QString& session);
 
 // A choice, or one taken back (Outcome::Undone); its id and times are filled in where they are missing. As rate().

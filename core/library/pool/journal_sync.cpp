@@ -51,17 +51,23 @@ Result<void> insert(const Database& database, const ChoiceEvent& event)
         .run();
 }
 
+const QByteArray RatingRows = "SELECT event_id, picture, old_tier, new_tier, shown_at_ms, decided_at_ms, source, "
+                              "session, undo_of FROM rating_events ";
+
+RatingEvent ratingOf(const Statement& row)
+{
+    return {row.text(0), row.text(1), tierFromWord(row.text(2)), tierFromWord(row.text(3)), timeOf(row, 4),
+        timeOf(row, 5), row.text(6), row.text(7), row.text(8)};
+}
+
 Result<void> appendRatings(const Database& database, QList<DecisionEvent>& events)
 {
-    PM_TRY(rows,
-        database.prepare("SELECT event_id, picture, old_tier, new_tier, shown_at_ms, decided_at_ms, source, session, "
-                         "undo_of FROM rating_events ORDER BY seq"));
+    PM_TRY(rows, database.prepare(RatingRows + "ORDER BY seq"));
     while (true) {
         PM_TRY(row, rows.step());
         if (!row)
             return {};
-        events.append(RatingEvent{rows.text(0), rows.text(1), tierFromWord(rows.text(2)), tierFromWord(rows.text(3)),
-            timeOf(rows, 4), timeOf(rows, 5), rows.text(6), rows.text(7), rows.text(8)});
+        events.append(ratingOf(rows));
     }
 }
 
@@ -80,13 +86,36 @@ Result<void> appendChoices(const Database& database, QList<DecisionEvent>& event
     }
 }
 
-Result<void> takeIn(const Database& database, const DecisionJournal::Content& content)
+Result<void> takeIn(const Database& database, const QList<DecisionEvent>& events, qint64 journalBytes)
 {
     PM_TRY(transaction, Transaction::begin(database));
-    for (const DecisionEvent& event : content.events)
+    for (const DecisionEvent& event : events)
         PM_CHECK(insertDecision(database, event));
-    PM_CHECK(setJournalBytes(database, content.bytes));
+    PM_CHECK(setJournalBytes(database, journalBytes));
     return transaction.commit();
+}
+
+// What was added since. A cut line gets its end first, so that nothing is ever glued to it.
+Result<void> takeInTail(const Database& database, const DecisionJournal& journal, qint64 known)
+{
+    PM_TRY(content, journal.readFrom(known));
+    if (content.endIsCut) {
+        PM_TRY(sealed, journal.append("\n"));
+        content.bytes = sealed;
+    }
+    return takeIn(database, content.events, content.bytes);
+}
+
+// Until the journal is written anew, the database says that it does not know it.
+Result<void> unite(const Database& database, const DecisionJournal& journal)
+{
+    PM_TRY(content, journal.readFrom(0));
+    PM_CHECK(takeIn(database, content.events, UnknownJournal));
+    if (content.damagedLines > 0)
+        PM_CHECK(journal.keepCopy());
+    PM_TRY(events, allDecisions(database));
+    PM_TRY(written, journal.replace(events));
+    return setJournalBytes(database, written);
 }
 
 } // namespace
@@ -99,6 +128,13 @@ DecisionJournal journalOf(const QString& libraryFolder)
 Result<void> insertDecision(const Database& database, const DecisionEvent& event)
 {
     return std::visit([&database](const auto& kind) { return insert(database, kind); }, event);
+}
+
+Result<std::optional<RatingEvent>> storedRating(const Database& database, const QString& id)
+{
+    PM_TRY(rows, database.prepare(RatingRows + "WHERE event_id = ?"));
+    PM_TRY(row, rows.bind(id).step());
+    return row ? std::optional(ratingOf(rows)) : std::nullopt;
 }
 
 Result<QList<DecisionEvent>> allDecisions(const Database& database)
@@ -121,18 +157,7 @@ Result<void> catchUp(const Database& database, const DecisionJournal& journal)
     PM_TRY(size, journal.bytes());
     if (size == known)
         return {};
-    const bool lostItsEnd = size < known;
-    PM_TRY(content, journal.readFrom(lostItsEnd ? 0 : known));
-    PM_CHECK(takeIn(database, content));
-    if (lostItsEnd) {
-        PM_TRY(events, allDecisions(database));
-        PM_TRY(written, journal.replace(events));
-        return setJournalBytes(database, written);
-    }
-    if (!content.endIsCut)
-        return {};
-    PM_TRY(sealed, journal.append("\n"));
-    return setJournalBytes(database, sealed);
+    return known == UnknownJournal || size < known ? unite(database, journal) : takeInTail(database, journal, known);
 }
 
 } // namespace pentimento

@@ -1,6 +1,7 @@
 #include "core/library/pool/pool_export.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/nullable_json.h"
 
 #include <QDir>
 
@@ -11,11 +12,6 @@ namespace pentimento {
 namespace {
 
 constexpr qsizetype MaxNameLength = 80;
-
-Json textOrNull(const QString& text)
-{
-    return text.isEmpty() ? Json() : Json(text);
-}
 
 // Letters and digits of any script stay; runs of all else become one hyphen.
 QString plainWord(const QString& text)
@@ -47,17 +43,17 @@ Json jsonOf(const PoolItem& item, const Artwork& artwork, const QString& picture
 struct Drawing {
     Artwork artwork;
     QByteArray picture;
-    QByteArray code;
+    Result<QByteArray> code = QByteArray(); // empty: there is none
 };
 
 Result<Drawing> read(const Library& library, const PoolItem& item)
 {
     PM_TRY(artwork, library.artwork(item.artworkId));
     PM_TRY(picture, library.object(artwork.pictureObject));
-    if (artwork.codeObject.isEmpty())
-        return Drawing{artwork, picture, {}};
-    PM_TRY(code, library.object(artwork.codeObject));
-    return Drawing{artwork, picture, code};
+    Drawing drawing{artwork, picture};
+    if (!artwork.codeObject.isEmpty())
+        drawing.code = library.object(artwork.codeObject);
+    return drawing;
 }
 
 // What pool.json says of the files written.
@@ -66,9 +62,9 @@ Result<Json> write(const Drawing& drawing, const PoolItem& item, const QDir& fol
     const QString name = exportedName(item);
     const QString pictureName = name + u".png"_s;
     QString codeName;
-    if (!drawing.code.isEmpty()) {
+    if (drawing.code && !drawing.code->isEmpty()) {
         codeName = name + drawing.artwork.codeObject.mid(drawing.artwork.codeObject.lastIndexOf(u'.'));
-        PM_CHECK(writeFileAtomically(folder.filePath(codeName), drawing.code));
+        PM_CHECK(writeFileAtomically(folder.filePath(codeName), *drawing.code));
     }
     PM_CHECK(writeFileAtomically(folder.filePath(pictureName), drawing.picture));
     return jsonOf(item, drawing.artwork, pictureName, codeName);
@@ -102,7 +98,10 @@ Result<PoolExportReport> exportPool(
             PM_TRY(written, write(*drawing, item, place));
             artworks.push_back(std::move(written));
             ++report.pictures;
-            report.sources += drawing->code.isEmpty() ? 0 : 1;
+            if (!drawing->code)
+                report.failures.append(drawing->code.error().detail);
+            else if (!drawing->code->isEmpty())
+                ++report.sources;
         } else {
             report.failures.append(drawing.error().detail);
         }

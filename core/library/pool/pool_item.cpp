@@ -75,6 +75,14 @@ Result<QList<PoolItem>> poolItems(const Library& library)
     }
 }
 
+Result<void> wantInPool(Library& library, const QString& picture)
+{
+    PM_CHECK(library.checkWritable());
+    const HeldDatabase held = library.hold();
+    PM_TRY(insert, held.database.prepare("INSERT OR IGNORE INTO flags VALUES (?, 'wanted', ?)"));
+    return insert.bind(picture, QDateTime::currentMSecsSinceEpoch()).run();
+}
+
 Result<QList<BrokenFile>> brokenFiles(const Library& library)
 {
     const HeldDatabase held = library.hold();

@@ -35,6 +35,9 @@ struct PoolItem {
 // in it once it was rated or wanted; hidden ones are not.
 Result<QList<PoolItem>> poolItems(const Library& library);
 
+// What was drawn by hand in the Studio is in the Pool from now on. No effect on what is in it anyway.
+Result<void> wantInPool(Library& library, const QString& picture);
+
 // A file an import could not read.
 struct BrokenFile {
     QString path;
@@ -47,7 +50,7 @@ Result<QList<BrokenFile>> brokenFiles(const Library& library); // without hidden
 Result<void> addBroken(Library& library, const QString& path, const QString& reason); // or what is wrong with it now
 Result<void> forgetBroken(Library& library, const QString& path); // it could be read after all
 
-// The pictures others are judged against: love, okay and supplements.
+// The pictures others are judged against: love, okay, and supplements that were not refused.
 bool isReference(const PoolItem& item);
 // The SHA-256 of who is in it and why (each "picture tier\n" in order of pictures; "-" for a supplement without a
 // tier): every reward that was computed against the pool says against which.

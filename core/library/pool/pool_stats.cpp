@@ -3,6 +3,8 @@
 #include "core/library/pool/decisions.h"
 #include "core/metrics/colour_slice.h"
 
+#include <QSet>
+
 namespace pentimento {
 
 namespace {
@@ -50,9 +52,14 @@ PoolStats poolStats(const QList<PoolItem>& items, qint64 broken, const QList<Rat
         stats.supplement += item.supplement ? 1 : 0;
     }
     stats.revision = poolRevision(items);
+    QSet<QString> undone;
+    for (const RatingEvent& event : events) {
+        if (!event.undoOf.isEmpty())
+            undone.insert(event.undoOf);
+    }
     AgreementTable table(TierCount);
     for (const RatingEvent& event : events) {
-        if (event.source == RepeatSource && event.oldTier && event.newTier)
+        if (event.source == RepeatSource && event.oldTier && event.newTier && !undone.contains(event.id))
             table.add(static_cast<int>(*event.oldTier), static_cast<int>(*event.newTier));
     }
     stats.repeats = table.total();

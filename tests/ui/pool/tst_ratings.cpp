@@ -45,7 +45,8 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder->path()).mkpath(u"ratings.jsonl"_s));
         const QSignalSpy decided(&ratings, &Ratings::decided);
         ratings.rate({decision()});
-        QTRY_COMPARE_WITH_TIMEOUT(ratings.state().unsaved, 1, PatienceMs);
+        QCOMPARE(ratings.state().unsaved, 1); // before anybody tried
+        QTRY_VERIFY_WITH_TIMEOUT(ratings.state().error.has_value(), PatienceMs);
         QCOMPARE(ratings.state().error->kind, Error::Kind::Storage);
         QVERIFY(decided.isEmpty());
         QVERIFY(QDir(m_folder->path()).rmdir(u"ratings.jsonl"_s));

@@ -1,11 +1,19 @@
 #include "core/library/care/backups.h"
 
 #include "core/library/pool/decisions.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace pentimento;
@@ -17,6 +25,9 @@ private Q_SLOTS:
     void init();
     void asked();
     void oncePerDay();
+    void nothingIsNotCopied();
+    void besideAWriter();
+    void leavesNothingWhenItFails();
     void thinsOut();
     void keptDaysAre();
     void othersFilesAreNotOurs();
@@ -41,6 +52,7 @@ void TestBackups::init()
     m_library.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_library = Library::open(m_folder->path(), Library::Access::ReadWrite).value();
+    QVERIFY(m_library->addSketch(u"something to copy"_s, Medium::Python, {}));
 }
 
 void TestBackups::asked()
@@ -69,6 +81,49 @@ void TestBackups::oncePerDay()
     QCOMPARE(*copy->integer("SELECT count(*) FROM rating_events"), 0); // still the first of the day
     QVERIFY(backUpDaily(*m_library, today.addDays(1)));
     QCOMPARE(names().size(), 2);
+}
+
+void TestBackups::nothingIsNotCopied()
+{
+    const QTemporaryDir folder;
+    const auto empty = Library::open(folder.path(), Library::Access::ReadWrite).value();
+    QVERIFY(backUpDaily(*empty, QDate(2026, 11, 20)));
+    QVERIFY(backups(folder.path()).isEmpty());
+}
+
+// It ends while somebody writes without a pause.
+void TestBackups::besideAWriter()
+{
+    QVERIFY(
+        m_library->hold().database.execute("CREATE TABLE large (x); INSERT INTO large VALUES (randomblob(3000000))"));
+    std::atomic<bool> ended = false;
+    std::atomic<int> writes = 0;
+    std::jthread writer([&] {
+        while (!ended) {
+            if (m_library->hold().database.execute("UPDATE journal SET bytes = bytes"))
+                ++writes;
+        }
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(writes > 0, PatienceMs);
+    QVERIFY(backUp(*m_library));
+    ended = true;
+}
+
+// A process that may write only so much to a file meets a full disk.
+void TestBackups::leavesNothingWhenItFails()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{32 << 10, RLIM_INFINITY};
+        const bool limited = ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+        ::_exit(limited && !backUp(*m_library) ? 0 : 1);
+    }
+    QVERIFY(child > 0);
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
+    QVERIFY(folder().entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
 void TestBackups::thinsOut()

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void newestGoodOne();
+    void afterTheJournalWasWrittenAnew();
+    void aLostDatabaseIsNotReplacedByAnEmptyOne();
+    void leftoversOfACutTryDoNoHarm();
 
 private:
     void give(const QString& picture, Tier tier)
@@ -38,6 +41,11 @@ private:
         QVERIFY(rate(*m_library, {{{}, picture, tier, {}, {}, u"grid"_s, {}}}, u"s"_s));
     }
     QString database() const { return m_folder->filePath(u"library.sqlite"_s); }
+    static void change(const QString& path, const QByteArray& sql)
+    {
+        const auto opened = Database::open(path, Database::Access::ReadWrite);
+        QVERIFY(opened && opened->execute(sql));
+    }
     void damage(const QString& path)
     {
         QFile file(path);
@@ -113,6 +121,9 @@ void TestRestore::refuses_data()
     QTest::newRow("the library is open") << u"open"_s << Error::Kind::Busy;
     QTest::newRow("the backup is damaged") << u"damaged"_s << Error::Kind::Storage;
     QTest::newRow("no backup") << u"missing"_s << Error::Kind::NotFound;
+    QTest::newRow("the backup is empty") << u"empty"_s << Error::Kind::InvalidInput;
+    QTest::newRow("the backup is a stranger's") << u"foreign"_s << Error::Kind::InvalidInput;
+    QTest::newRow("the backup is of a newer version") << u"newer"_s << Error::Kind::InvalidInput;
 }
 
 void TestRestore::refuses()
@@ -127,6 +138,12 @@ void TestRestore::refuses()
         damage(backup);
     if (what == u"missing")
         QVERIFY(QFile::remove(backup));
+    if (what == u"empty")
+        QVERIFY(QFile(backup).resize(0));
+    if (what == u"foreign")
+        change(backup, "PRAGMA application_id=1");
+    if (what == u"newer")
+        change(backup, "PRAGMA user_version=99");
     const auto report = restoreLibrary(m_folder->path(), backup);
     QVERIFY(!report);
     QCOMPARE(report.error().kind, kind);
@@ -136,9 +153,63 @@ void TestRestore::refuses()
     QCOMPARE(*tierOf(*m_library, one), Tier::Love);
 }
 
+// What the backup knows of the journal is of the day it was made.
+void TestRestore::afterTheJournalWasWrittenAnew()
+{
+    give(one, Tier::Love);
+    ChoiceEvent choice;
+    choice.first = one;
+    choice.second = two;
+    choice.source = u"duel"_s;
+    QVERIFY(choose(*m_library, choice));
+    const QString backup = backUp(*m_library)->path;
+    give(two, Tier::Okay);
+    m_library.reset();
+    QVERIFY(QFile::remove(m_folder->filePath(u"ratings.jsonl"_s)));
+    m_library = Library::open(m_folder->path(), ReadWrite).value(); // ratings first now, then choices
+    m_library.reset();
+    const auto report = restoreLibrary(m_folder->path(), backup);
+    QVERIFY(report);
+    QCOMPARE(report->decisions, 3);
+    m_library = Library::open(m_folder->path(), ReadWrite).value();
+    QCOMPARE(*tierOf(*m_library, two), Tier::Okay);
+    QCOMPARE(standingChoices(*m_library)->size(), 1);
+}
+
+void TestRestore::aLostDatabaseIsNotReplacedByAnEmptyOne()
+{
+    give(one, Tier::Love);
+    const QString backup = backUp(*m_library)->path;
+    m_library.reset();
+    QVERIFY(QFile::remove(database()));
+    const auto opened = Library::open(m_folder->path(), ReadWrite);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Error::Kind::Storage);
+    QVERIFY(opened.error().detail.contains(backup));
+    QVERIFY(!QFile::exists(database()));
+    QVERIFY(restoreLibrary(m_folder->path(), backup));
+    QVERIFY(Library::open(m_folder->path(), ReadWrite));
+}
+
+void TestRestore::leftoversOfACutTryDoNoHarm()
+{
+    give(one, Tier::Love);
+    const QString backup = backUp(*m_library)->path;
+    m_library.reset();
+    for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        QVERIFY(writeFileAtomically(database() + u".restored"_s + ending, QByteArray(5000, 'x')));
+    QVERIFY(restoreLibrary(m_folder->path(), backup));
+    QVERIFY(!QFile::exists(database() + u".restored-wal"_s));
+    m_library = Library::open(m_folder->path(), ReadWrite).value();
+    QCOMPARE(*tierOf(*m_library, one), Tier::Love);
+}
+
 void TestRestore::newestGoodOne()
 {
     QVERIFY(!newestGoodBackup(m_folder->path()));
+    QVERIFY(backUp(*m_library));
+    QVERIFY(!newestGoodBackup(m_folder->path())); // it holds nothing
+    give(one, Tier::Love);
     const auto first = backUp(*m_library);
     QFile older(first->path);
     QVERIFY(older.open(QIODevice::ReadWrite));

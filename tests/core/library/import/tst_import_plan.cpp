@@ -68,6 +68,7 @@ void TestImportPlan::pairsPicturesWithTheirCode()
     QCOMPARE(planned(), (QStringList{u"+fox.py"_s, u"heron.png+heron.js"_s}));
     QCOMPARE(planned({picture}), QStringList{u"heron.png+heron.js"_s});
     QCOMPARE(planned({m_folder->filePath(u"heron.js"_s)}), QStringList{u"+heron.js"_s}); // asked for itself
+    QCOMPARE(planned({m_folder->filePath(u"heron.js"_s), picture}), QStringList{u"heron.png+heron.js"_s});
 }
 
 void TestImportPlan::pairsIterations()
@@ -101,6 +102,7 @@ void TestImportPlan::refuses()
     QFETCH(Error::Kind, kind);
     write(u"notes.txt"_s);
     write(u"pool.json"_s, "{\"type\":\"another\"}");
+    QCOMPARE(planned().size(), 0); // found in a folder, it stops nothing
     const auto plan = planImport({m_folder->filePath(name)});
     QVERIFY(!plan);
     QCOMPARE(plan.error().kind, kind);
@@ -113,17 +115,18 @@ void TestImportPlan::readsAnExportedPool()
     write(u"love-1.js"_s);
     write(u"extra.png"_s);
     write(u"pool.json"_s,
-        QByteArray(
-            "{'type':'pentimento-pool','version':1,'revision':'x','artworks':[{'picture':'love-1.png',"
-            "'code':'love-1.js','sha256':'x','tier':'love','title':'A heron','subject':'bird','author':'model',"
-            "'authorName':'some-model','prompt':'a heron','supplement':true,'medium':'p5.brush-1','seed':4000000000,"
-            "'created':'2026-11-20T10:00:00.123Z'}]}")
+        QByteArray("{'type':'pentimento-pool','version':1,'revision':'x','artworks':[{'picture':'love-1.png',"
+                   "'code':'love-1.js','sha256':'x','tier':'love','title':'A heron','subject':'bird','author':'model',"
+                   "'authorName':'some-model','prompt':'a "
+                   "heron','supplement':true,'medium':'p5.brush-1','seed':4000000000,'anchored':true,'libraries':{'p5':"
+                   "'1.11.10'},'renderer':'llvmpipe',"
+                   "'created':'2026-11-20T10:00:00.123Z'}]}")
             .replace('\'', '"'));
     QCOMPARE(planned(), (QStringList{u"love-1.png+love-1.js"_s, u"extra.png"_s}));
     const auto plan = planImport({m_folder->filePath(u"pool.json"_s)});
     QCOMPARE(plan->size(), 1);
     const ImportFacts expected{Tier::Love, u"A heron"_s, u"bird"_s, Artwork::Author::Model, u"some-model"_s,
-        u"a heron"_s, true, Medium::P5Brush1, 4'000'000'000,
+        u"a heron"_s, true, Medium::P5Brush1, 4'000'000'000, true, Json{{"p5", "1.11.10"}}, u"llvmpipe"_s,
         QDateTime::fromString(u"2026-11-20T10:00:00.123Z"_s, Qt::ISODateWithMs).toUTC()};
     QVERIFY(plan->first().facts);
     QCOMPARE(*plan->first().facts, expected);

@@ -57,6 +57,10 @@ private Q_SLOTS:
     void takesAnExportedPool();
     void stops();
     void endsWithoutWalls();
+    void endsWithoutAnEngine();
+    void endsWhenTheLibraryCannotBeWritten();
+    void aPictureGoesWithoutItsCode();
+    void takesWhatTheStudioDrew();
 
 private:
     QString write(const QString& name, const QByteArray& content) const
@@ -181,7 +185,10 @@ void TestPoolImport::knowsDuplicates()
     const auto second = import();
     QVERIFY(second->added.isEmpty());
     QCOMPARE(second->duplicates.size(), 3);
+    write(u"d.jpg"_s, saved(drawing(), "JPEG") + '\0'); // other bytes, the same pixels
+    QCOMPARE(import()->duplicates.size(), 4);
     QCOMPARE(items().size(), 1);
+    QCOMPARE(m_library->counts()->artworks, 1);
 }
 
 void TestPoolImport::marksNearDuplicates()
@@ -275,9 +282,54 @@ void TestPoolImport::endsWithoutWalls()
                               },
         m_renderer};
     const auto report = importFiles(*m_library, planImport({m_folder->filePath(u"in"_s)}).value(), {}, none, {});
-    QVERIFY(!report);
-    QCOMPARE(report.error().kind, Error::Kind::Environment);
+    QVERIFY(report && report->end && report->added.isEmpty());
+    QCOMPARE(report->end->kind, Error::Kind::Environment);
     QVERIFY(brokenFiles(*m_library)->isEmpty()); // the files are as good as they were
+}
+
+void TestPoolImport::endsWithoutAnEngine()
+{
+    write(u"a.js"_s, "NOENGINE");
+    write(u"b.js"_s, "NOENGINE, too");
+    const auto report = import();
+    QVERIFY(report && report->end);
+    QCOMPARE(report->end->kind, Error::Kind::Environment);
+    QVERIFY(brokenFiles(*m_library)->isEmpty());
+}
+
+// A full disk in the middle: what was added stays, and is told.
+void TestPoolImport::endsWhenTheLibraryCannotBeWritten()
+{
+    write(u"a.png"_s, smallPicture(Qt::red));
+    write(u"b.png"_s, smallPicture(Qt::blue));
+    QVERIFY(m_library->hold().database.execute("CREATE TRIGGER full BEFORE INSERT ON artworks WHEN NEW.title = 'b' "
+                                               "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"));
+    ImportOptions oneAtATime;
+    oneAtATime.threads = 1;
+    const auto report = import(oneAtATime);
+    QVERIFY(report && report->end);
+    QCOMPARE(report->added.size(), 1);
+    QVERIFY(report->failures.isEmpty() && brokenFiles(*m_library)->isEmpty());
+}
+
+void TestPoolImport::aPictureGoesWithoutItsCode()
+{
+    write(u"a.png"_s, smallPicture());
+    write(u"a.js"_s, QByteArray("a\0b", 3));
+    const auto report = import();
+    QCOMPARE(report->added.size(), 1);
+    QCOMPARE(report->failures.size(), 1);
+    QVERIFY(report->failures.first().detail.contains(u"a.js"_s));
+    QVERIFY(!items().first().hasCode);
+}
+
+void TestPoolImport::takesWhatTheStudioDrew()
+{
+    QVERIFY(m_library->addArtwork({}, {}, smallPicture()));
+    QVERIFY(items().isEmpty());
+    write(u"a.png"_s, smallPicture());
+    QCOMPARE(import()->duplicates.size(), 1);
+    QCOMPARE(items().size(), 1);
 }
 
 QTEST_MAIN(TestPoolImport)

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void journalThatLostItsEnd();
     void journalWithACutLine();
     void journalThatIsAhead();
+    void aJournalThatCannotBeMendedIsTriedAgain_data();
+    void aJournalThatCannotBeMendedIsTriedAgain();
     void fullDisk();
 
 private:
@@ -178,7 +180,7 @@ void TestDecisions::tryingAgainIsNoSecondDecision()
     repeat.id = u"mine"_s;
     repeat.source = RepeatSource;
     QCOMPARE(rate(*m_library, {repeat}, u"s"_s)->size(), 1);
-    QVERIFY(rate(*m_library, {repeat}, u"s"_s)->isEmpty());
+    QCOMPARE(*rate(*m_library, {repeat}, u"s"_s), events()); // told as it was made
     QCOMPARE(events().size(), 1);
     ChoiceEvent choice = duel(ChoiceEvent::Outcome::Tie);
     choice.id = u"yours"_s;
@@ -275,6 +277,44 @@ void TestDecisions::journalThatIsAhead()
     QCOMPARE(tier(two), Tier::Okay);
     QCOMPARE(events().value(1), ahead);
     QCOMPARE(journal().readFrom(0)->events.size(), 3);
+}
+
+void TestDecisions::aJournalThatCannotBeMendedIsTriedAgain_data()
+{
+    QTest::addColumn<QByteArray>("tail"); // of the journal; null: there is no journal
+    QTest::newRow("gone") << QByteArray();
+    QTest::newRow("cut") << QByteArray("{\"cut");
+}
+
+// What could not be written at one start is at the next, and nothing is glued to a cut line.
+void TestDecisions::aJournalThatCannotBeMendedIsTriedAgain()
+{
+    QFETCH(QByteArray, tail);
+    for (int i = 0; i < 400; ++i)
+        QVERIFY(rated(QString::number(1000 + i).repeated(16), Tier::Okay));
+    m_library.reset();
+    if (tail.isNull())
+        QVERIFY(QFile::remove(journal().path()));
+    else
+        QVERIFY(journal().append(tail));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{1 << 10, RLIM_INFINITY}; // less than the journal has
+        const bool limited = ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+        ::_exit(limited && !Library::open(m_folder->path(), ReadWrite) ? 0 : 1);
+    }
+    QVERIFY(child > 0);
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
+    open();
+    QVERIFY(m_library);
+    QVERIFY(rated(one, Tier::Love));
+    QCOMPARE(journal().readFrom(0)->events.size(), 401);
+    loseDatabase();
+    open();
+    QCOMPARE(events().size(), 401);
 }
 
 // A process that may write only so much to a file meets a full disk in the journal or in the database, wherever it is.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void names();
     void writesPicturesSourcesAndFacts();
     void leavesOutWhatIsMissing();
+    void aPictureGoesWithoutItsCode();
     void refusesAFolderInUse();
     void stops();
 
@@ -113,6 +114,15 @@ void TestPoolExport::leavesOutWhatIsMissing()
     QCOMPARE(report->pictures, 1);
     QCOMPARE(report->failures.size(), 1);
     QVERIFY(QFile::exists(out() + u"/pool.json"_s));
+}
+
+void TestPoolExport::aPictureGoesWithoutItsCode()
+{
+    QVERIFY(QFile::remove(m_library->objects().pathOf(m_heron.codeObject)));
+    const auto report = exportAll();
+    QCOMPARE(report->pictures, 2);
+    QCOMPARE(report->sources, 0);
+    QCOMPARE(report->failures.size(), 1);
 }
 
 void TestPoolExport::refusesAFolderInUse()

@@ -88,6 +88,13 @@ private Q_SLOTS:
         RatingEvent changed = repeat(Tier::Love, Tier::Nope);
         changed.source = u"loupe"_s; // a change of mind, seen as one
         events.append(changed);
+        RatingEvent slip = repeat(Tier::Love, Tier::Nope);
+        slip.id = u"slip"_s;
+        events.append(slip);
+        RatingEvent undo = repeat(Tier::Nope, Tier::Love);
+        undo.source = u"loupe"_s;
+        undo.undoOf = slip.id;
+        events.append(undo);
         events.append(repeat({}, Tier::Love)); // nothing to agree with
         events.append(repeat(Tier::Love, {}));
         const PoolStats stats = poolStats({}, 0, events);
