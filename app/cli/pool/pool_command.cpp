@@ -204,6 +204,7 @@ int runPool(const QStringList& arguments)
     listCommand->add_option("--tier", tier, "Only love, okay, nope or unrated")
         ->check(CLI::IsMember({"love", "okay", "nope", "unrated"}));
     std::vector<std::string> hues;
+    hues.reserve(HueCount);
     for (int i = 0; i < HueCount; ++i)
         hues.push_back(hueWord(Hue(i)).toStdString());
     listCommand->add_option("--hue", hue, "Only of this hue, such as peach")->check(CLI::IsMember(hues));

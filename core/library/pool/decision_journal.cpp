@@ -16,6 +16,7 @@ namespace pentimento {
 
 namespace {
 
+constexpr qsizetype MaxEventBytes = 4096; // what is longer was never one of ours
 constexpr qint64 MaxLineBytes = 1 << 20; // what is longer is read in pieces, none of which is a decision
 
 class Descriptor {
@@ -104,10 +105,25 @@ Result<DecisionJournal::Content> DecisionJournal::readFrom(qint64 offset) const
         content.endIsCut = !line.endsWith('\n');
         if (auto event = decisionFromLine(line))
             content.events.append(*std::move(event));
+        else if (content.endIsCut && line.size() < MaxEventBytes && file.atEnd())
+            content.cutBytes = line.size();
         else if (line != "\n")
             ++content.damagedLines;
     }
     return content;
+}
+
+Result<qint64> DecisionJournal::mendEnd(const Content& content) const
+{
+    if (!content.endIsCut)
+        return content.bytes;
+    if (content.cutBytes == 0)
+        return append("\n");
+    const Descriptor file(::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CLOEXEC));
+    const qint64 whole = content.bytes - content.cutBytes;
+    if (*file < 0 || ::ftruncate(*file, whole) != 0 || ::fdatasync(*file) != 0)
+        return writeFailure(m_path, errno);
+    return whole;
 }
 
 Result<void> DecisionJournal::keepCopy() const

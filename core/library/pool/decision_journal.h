@@ -25,12 +25,16 @@ public:
     struct Content {
         QList<DecisionEvent> events; // in the order of the file
         qint64 bytes = 0; // of the whole file
-        qsizetype damagedLines = 0; // stepped over
-        bool endIsCut = false; // the last line has no end: what is added next must begin a new one
+        qsizetype damagedLines = 0; // stepped over; not the last one when it is cut
+        bool endIsCut = false; // the last line has no end, as a process that was killed leaves it
+        qint64 cutBytes = 0; // of that line, when it is no event
     };
     // From `offset`, the start of a line. No file reads as an empty one. InvalidInput when it is over MaxBytes.
     Result<Content> readFrom(qint64 offset) const;
 
+    // Ends a last line that is cut, so that nothing is ever glued to it: an event gets its end, the beginning of one is
+    // taken away. Returns the new size.
+    Result<qint64> mendEnd(const Content& content) const;
     // Beside it, as "ratings-TIME.jsonl".
     Result<void> keepCopy() const;
     // The file holds these and nothing else from now on, or is as it was.

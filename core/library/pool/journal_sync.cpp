@@ -95,15 +95,12 @@ Result<void> takeIn(const Database& database, const QList<DecisionEvent>& events
     return transaction.commit();
 }
 
-// What was added since. A cut line gets its end first, so that nothing is ever glued to it.
+// What was added since.
 Result<void> takeInTail(const Database& database, const DecisionJournal& journal, qint64 known)
 {
     PM_TRY(content, journal.readFrom(known));
-    if (content.endIsCut) {
-        PM_TRY(sealed, journal.append("\n"));
-        content.bytes = sealed;
-    }
-    return takeIn(database, content.events, content.bytes);
+    PM_TRY(bytes, journal.mendEnd(content));
+    return takeIn(database, content.events, bytes);
 }
 
 // Until the journal is written anew, the database says that it does not know it.

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void addsLines();
     void readsFromAnOffset();
     void stepsOverDamage();
+    void mendsItsEnd_data();
+    void mendsItsEnd();
     void replaces();
     void failsWhole();
     void fullDisk();
@@ -86,6 +88,31 @@ void TestDecisionJournal::stepsOverDamage()
     QVERIFY(read->endIsCut);
     QVERIFY(journal().append("\n" + decisionLine(numbered(3))));
     QVERIFY(eventsFrom(0) == (QList<DecisionEvent>{numbered(1), numbered(2), numbered(3)}));
+    QVERIFY(!journal().readFrom(0)->endIsCut);
+}
+
+void TestDecisionJournal::mendsItsEnd_data()
+{
+    QTest::addColumn<QByteArray>("tail");
+    QTest::addColumn<QByteArray>("mended");
+    const QByteArray line = decisionLine(numbered(2));
+    QTest::newRow("whole") << line << line;
+    QTest::newRow("an event without its end") << line.chopped(1) << line;
+    QTest::newRow("the beginning of one") << line.left(50) << QByteArray();
+    QTest::newRow("one byte") << QByteArray("{") << QByteArray();
+    const QByteArray foreign(5000, 'x'); // not ours to take away
+    QTest::newRow("something else") << foreign << foreign + '\n';
+}
+
+void TestDecisionJournal::mendsItsEnd()
+{
+    QFETCH(QByteArray, tail);
+    QFETCH(QByteArray, mended);
+    const QByteArray first = decisionLine(numbered(1));
+    QVERIFY(journal().append(first + tail));
+    const auto read = journal().readFrom(0);
+    QCOMPARE(*journal().mendEnd(*read), first.size() + mended.size());
+    QCOMPARE(content(), first + mended);
     QVERIFY(!journal().readFrom(0)->endIsCut);
 }
 
