@@ -287,6 +287,7 @@ void TestStudioWorkspace::olderAndNewerGoThroughTheRuns()
         QVERIFY(becomes("studio.older", code));
     rig.action("studio.older")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(rig.says(u"There is no older version."_s), PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT((*library)->snapshots(1)->size(), 4, PatienceMs); // what was typed is on the disk, too
     for (const char* code : {"two", "one", "typed and never run"})
         QVERIFY(becomes("studio.newer", code));
     rig.action("studio.newer")->trigger();
