@@ -136,23 +136,29 @@ Result<QString> pictureOf(const Library& library, const QString& artworkOrPath)
     return *picture;
 }
 
+// Whether the decision changed anything, as the window that holds the library says; empty when there is none.
+Result<std::optional<bool>> askHolder(const QString& folder, const QString& picture, MaybeTier tier)
+{
+    if (!Library::writer(folder))
+        return std::optional<bool>();
+    const auto answer =
+        SingleInstance::ask(SingleInstance::addressFor(folder), ratingRequest(picture, tier, CommandLineSource));
+    if (!answer)
+        return std::optional<bool>();
+    if (!flagField(*answer, "ok"))
+        return Unexpected(Error::Kind::Storage, textField(*answer, "error"));
+    return std::optional(flagField(*answer, "changed"));
+}
+
 // Whether the decision changed anything. While a window holds the library, that window writes it.
 Result<bool> writeRating(const PoolOptions& options, const QString& picture, MaybeTier tier)
 {
-    const auto library = Library::open(options.folder, Library::Access::ReadWrite);
-    if (library) {
-        PM_TRY(events, rate(**library, {{{}, picture, tier, {}, {}, CommandLineSource, {}}}, CommandLineSource));
-        return !events.isEmpty();
-    }
-    if (library.error().kind != Error::Kind::Busy)
-        return Unexpected(library.error());
-    const QString address = SingleInstance::addressFor(QDir(options.folder).absolutePath());
-    const auto answer = SingleInstance::ask(address, ratingRequest(picture, tier, CommandLineSource));
-    if (!answer)
-        return Unexpected(library.error());
-    if (!flagField(*answer, "ok"))
-        return Unexpected(Error::Kind::Storage, textField(*answer, "error"));
-    return flagField(*answer, "changed");
+    PM_TRY(changed, askHolder(QDir(options.folder).absolutePath(), picture, tier));
+    if (changed)
+        return *changed;
+    PM_TRY(library, Library::open(options.folder, Library::Access::ReadWrite));
+    PM_TRY(events, rate(*library, {{{}, picture, tier, {}, {}, CommandLineSource, {}}}, CommandLineSource));
+    return !events.isEmpty();
 }
 
 int rateOne(const PoolOptions& options)
@@ -172,6 +178,15 @@ int rateOne(const PoolOptions& options)
         .say({{"type", "rating"}, {"sha256", *picture}, {"tier", tier ? Json(word) : Json()}, {"changed", *changed}},
             u"%1 is %2%3"_s.arg(picture->left(12), word, *changed ? QString() : u" already"_s));
     return ExitOk;
+}
+
+std::vector<std::string> hueWords()
+{
+    std::vector<std::string> words;
+    words.reserve(HueCount);
+    for (int i = 0; i < HueCount; ++i)
+        words.push_back(hueWord(Hue(i)).toStdString());
+    return words;
 }
 
 } // namespace
@@ -203,11 +218,7 @@ int runPool(const QStringList& arguments)
     CLI::App* listCommand = add("list", "List the pictures, oldest first");
     listCommand->add_option("--tier", tier, "Only love, okay, nope or unrated")
         ->check(CLI::IsMember({"love", "okay", "nope", "unrated"}));
-    std::vector<std::string> hues;
-    hues.reserve(HueCount);
-    for (int i = 0; i < HueCount; ++i)
-        hues.push_back(hueWord(Hue(i)).toStdString());
-    listCommand->add_option("--hue", hue, "Only of this hue, such as peach")->check(CLI::IsMember(hues));
+    listCommand->add_option("--hue", hue, "Only of this hue, such as peach")->check(CLI::IsMember(hueWords()));
     CLI::App* exportCommand = add("export", "Write the reference pool (love, okay, supplements) into an empty folder");
     exportCommand->add_flag("--all", options.all, "Everything, not only the reference pool");
     exportCommand->add_option("FOLDER", outFolder, "Where to")->required();
