@@ -134,7 +134,7 @@ Result<void> Database::backUpTo(const QString& path) const
 {
     const QString part = path + u".part"_s;
     QDir().mkpath(QFileInfo(path).absolutePath()); // what that could not make, opening says better
-    const auto copied = copyInto(part);
+    auto copied = copyInto(part);
     if (!copied) { // on a full disk what is left would stand in the way of what matters
         removeWithLog(part);
         return copied;
