@@ -11,7 +11,7 @@ namespace pentimento {
 inline Json parseForeignJson(const QByteArray& text)
 {
     constexpr int MaxDepth = 32;
-    constexpr int MaxKeys = 1000; // of one object
+    constexpr int MaxKeys = 10'000; // of one object
     std::vector<int> keys; // of the objects that are open
     bool tooMuch = false;
     const auto keep = [&](int depth, Json::parse_event_t event, const Json&) {
