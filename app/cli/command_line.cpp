@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/line_writer.h"
+#include "core/base/paths.h"
 
 #include <cstdio>
 
@@ -59,6 +60,18 @@ int refuse(const QString& command, const QString& reason)
 void addLibraryOption(CLI::App& app, std::string& library)
 {
     app.add_option("--library", library, "Library folder (default: the user's library)")->type_name("DIR");
+}
+
+QString libraryFolder(const std::string& given)
+{
+    return given.empty() ? defaultLibraryFolder() : QString::fromStdString(given);
+}
+
+CLI::App* addSubcommand(CLI::App& app, const std::string& name, const std::string& help)
+{
+    CLI::App* command = app.add_subcommand(name, help);
+    command->fallthrough();
+    return command;
 }
 
 CLI::Validator wholeNumber(quint64 least, quint64 most)

@@ -35,6 +35,11 @@ int refuse(const QString& command, const QString& reason);
 
 // --library, which every command takes.
 void addLibraryOption(CLI::App& app, std::string& library);
+// The user's library where none is given.
+QString libraryFolder(const std::string& given);
+
+// A command of a command, such as `check` of `pentimento library`; options of `app` may follow it.
+CLI::App* addSubcommand(CLI::App& app, const std::string& name, const std::string& help);
 
 // Accepts a decimal whole number without sign or leading zeros (CLI11 alone would read 010 as 8).
 CLI::Validator wholeNumber(quint64 least, quint64 most);

@@ -3,7 +3,6 @@
 #include "app/cli/doctor_probes.h"
 #include "app/cli/line_writer.h"
 #include "app/cli/stop_signal.h"
-#include "core/base/paths.h"
 
 #include <functional>
 
@@ -25,7 +24,7 @@ int runDoctor(const QStringList& arguments)
         return finish(*end);
 
     const StopSignal signal;
-    const QString folder = library.empty() ? defaultLibraryFolder() : QString::fromStdString(library);
+    const QString folder = libraryFolder(library);
     const std::function<DoctorRow()> probes[]{probeVersions, probeConfinement,
         [&] { return probeRender(signal.flag()); }, probePythonPackages,
         [&] { return probePythonRender(signal.flag()); }, probeLearning, probeSqlite,

@@ -96,7 +96,7 @@ Result<FileLock> Library::takeLock(const QString& folder)
             return lock;
         if (deadline.hasExpired())
             return heldElsewhere(place);
-        QThread::msleep(LockPollMs);
+        QThread::msleep(LockPollMs); // flock(2) waits for ever or not at all
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/library/library.h"
 #include "core/library/timestamp.h"
 #include "core/sketch/png_chunks.h"
+#include "core/store/rows.h"
 #include "core/store/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -50,17 +51,6 @@ Artwork artworkOf(const Statement& row)
     artwork.supplement = row.integer(21) != 0;
     artwork.fileSha256 = row.text(22);
     return artwork;
-}
-
-Result<QList<Artwork>> allOf(Statement& statement)
-{
-    QList<Artwork> found;
-    while (true) {
-        PM_TRY(row, statement.step());
-        if (!row)
-            return found;
-        found.append(artworkOf(statement));
-    }
 }
 
 Result<void> insertArtwork(const Database& database, const Artwork& artwork)
@@ -131,7 +121,7 @@ Result<QList<Artwork>> Library::artworksOfSketch(qint64 sketchId) const
     PM_TRY(statement,
         m_database.prepare(
             QByteArray("SELECT id, ") + ArtworkColumns + " FROM artworks WHERE sketch_id = ? ORDER BY id"));
-    return allOf(statement.bind(sketchId));
+    return rowsOf(statement.bind(sketchId), artworkOf);
 }
 
 Result<std::optional<QString>> Library::pictureOfFile(const QString& sha256) const
@@ -152,7 +142,7 @@ Result<QList<Artwork>> Library::ancestry(qint64 id, int maxCount) const
                                       "SELECT parent_id, depth + 1 FROM line JOIN artworks ON id = line_id "
                                       "WHERE parent_id IS NOT NULL AND depth < ?) SELECT id, ")
             + ArtworkColumns + " FROM line JOIN artworks ON id = line_id ORDER BY depth"));
-    PM_TRY(found, allOf(statement.bind(id, maxCount)));
+    PM_TRY(found, rowsOf(statement.bind(id, maxCount), artworkOf));
     if (found.isEmpty())
         return Unexpected(Error::Kind::NotFound, u"there is no artwork %1"_s.arg(id));
     return found;

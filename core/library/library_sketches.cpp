@@ -1,5 +1,6 @@
 #include "core/library/library.h"
 #include "core/library/timestamp.h"
+#include "core/store/rows.h"
 #include "core/store/transaction.h"
 
 #include <QDir>
@@ -109,14 +110,7 @@ Result<QList<Snapshot>> Library::snapshots(qint64 sketchId) const
     PM_TRY(statement,
         m_database.prepare(
             QByteArray("SELECT ") + SnapshotColumns + " FROM snapshots WHERE sketch_id = ? ORDER BY id"));
-    statement.bind(sketchId);
-    QList<Snapshot> found;
-    while (true) {
-        PM_TRY(row, statement.step());
-        if (!row)
-            return found;
-        found.append(snapshotOf(statement));
-    }
+    return rowsOf(statement.bind(sketchId), snapshotOf);
 }
 
 } // namespace pentimento

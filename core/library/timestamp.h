@@ -16,4 +16,10 @@ inline QDateTime timeOrNow(const QDateTime& time)
     return timeFromMs(time.isValid() ? time.toMSecsSinceEpoch() : QDateTime::currentMSecsSinceEpoch());
 }
 
+// The moment as part of a file's name: sorts by time, and two within a second differ.
+inline QString nowInNames()
+{
+    return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd'T'HHmmsszzz'Z'"));
+}
+
 } // namespace pentimento

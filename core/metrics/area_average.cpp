@@ -90,4 +90,15 @@ QImage areaAveraged(const QImage& picture, QSize size)
     return result;
 }
 
+QSize sizeWithin(QSize size, int side)
+{
+    const int longer = qMax(size.width(), size.height());
+    if (longer <= side)
+        return size;
+    const auto scaled = [&](int length) {
+        return qMax(1, static_cast<int>((qint64{length} * side + longer / 2) / longer));
+    };
+    return {scaled(size.width()), scaled(size.height())};
+}
+
 } // namespace pentimento

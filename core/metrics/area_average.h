@@ -10,4 +10,7 @@ namespace pentimento {
 // picture. Pure and thread-safe; under 1 ms for 1024 × 1024 pixels.
 QImage areaAveraged(const QImage& picture, QSize size);
 
+// `size`, or the same shape with `side` as its longer side when it is larger; no side falls to zero.
+QSize sizeWithin(QSize size, int side);
+
 } // namespace pentimento

@@ -50,15 +50,6 @@ Hue neutralOf(double lightness)
     return lightness < DarkUnder ? Hue::NeutralDark : Hue::NeutralMid;
 }
 
-QSize sampleSize(QSize size)
-{
-    const int longer = std::max(size.width(), size.height());
-    if (longer <= SampleSide)
-        return size;
-    const auto shrunk = [longer](int side) { return std::max<int>(1, (side * SampleSide + longer / 2) / longer); };
-    return {shrunk(size.width()), shrunk(size.height())};
-}
-
 std::vector<Lab> pixelsOf(const QImage& picture)
 {
     std::vector<Lab> pixels;
@@ -170,7 +161,7 @@ std::optional<ColourSlices> colourSlices(const QImage& picture)
 {
     if (picture.isNull())
         return std::nullopt;
-    const QImage small = areaAveraged(picture, sampleSize(picture.size()));
+    const QImage small = areaAveraged(picture, sizeWithin(picture.size(), SampleSide));
     std::vector<Lab> pixels = pixelsOf(small);
     const Lab background = backgroundOf(pixels, small.size());
     std::erase_if(pixels, [&background](const Lab& pixel) { return deltaE(pixel, background) <= BackgroundRadius; });

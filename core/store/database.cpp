@@ -55,12 +55,6 @@ Result<void> copyPages(sqlite3* from, sqlite3* to)
     return {};
 }
 
-void removeWithLog(const QString& path)
-{
-    for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + ending);
-}
-
 // Where there is no shared memory SQLite stays with another journal, and calls that no error.
 Result<void> checkWal(const Database& database)
 {
@@ -103,6 +97,12 @@ Result<Database> Database::open(const QString& path, Access access)
     return database;
 }
 
+void Database::remove(const QString& path)
+{
+    for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + ending);
+}
+
 Result<void> Database::execute(const QByteArray& sql) const
 {
     if (sqlite3_exec(m_connection.get(), sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -136,7 +136,7 @@ Result<void> Database::backUpTo(const QString& path) const
     QDir().mkpath(QFileInfo(path).absolutePath()); // what that could not make, opening says better
     auto copied = copyInto(part);
     if (!copied) { // on a full disk what is left would stand in the way of what matters
-        removeWithLog(part);
+        remove(part);
         return copied;
     }
     return renameDurably(part, path);
@@ -144,7 +144,7 @@ Result<void> Database::backUpTo(const QString& path) const
 
 Result<void> Database::copyInto(const QString& part) const
 {
-    removeWithLog(part);
+    remove(part);
     PM_TRY(copy, open(part, Access::ReadWrite));
     PM_CHECK(copyPages(m_connection.get(), copy.m_connection.get()));
     PM_CHECK(copy.execute("PRAGMA journal_mode=DELETE")); // one file, nothing beside it

@@ -25,6 +25,8 @@ public:
 
     // ReadWrite creates the file, not its folder. ReadOnly: NotFound when there is no file.
     static Result<Database> open(const QString& path, Access access);
+    // The file and what SQLite keeps beside it; what is not there, or cannot be removed, stays so. Nobody has it open.
+    static void remove(const QString& path);
 
     // Any number of statements without parameters, their rows ignored.
     Result<void> execute(const QByteArray& sql) const;

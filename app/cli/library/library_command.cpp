@@ -1,14 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/command_line.h"
-#include "app/cli/line_writer.h"
-#include "app/cli/stop_signal.h"
-#include "core/base/json.h"
-#include "core/base/paths.h"
+#include "app/cli/command_output.h"
 #include "core/library/care/compact.h"
 #include "core/library/care/library_check.h"
 #include "core/library/care/restore.h"
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -31,27 +26,14 @@ QString amount(qint64 count, const QString& singular, const QString& plural)
     return u"%1 %2"_s.arg(count).arg(count == 1 ? singular : plural);
 }
 
-// One line of output, as a person or as a program reads it.
 void say(const LibraryOptions& options, const Json& json, const QString& text)
 {
-    LineWriter(STDOUT_FILENO).write(options.json ? jsonLine(json) + '\n' : (printable(text) + u'\n').toUtf8());
-}
-
-JobContext contextOf(const StopSignal& signal, ProgressLine& line, const QString& doing)
-{
-    JobContext context;
-    context.stop = signal.flag();
-    context.onProgress = [&line, doing](qint64 done, qint64 total, const QString&) {
-        line.show(total > 0 ? u"%1 %2/%3"_s.arg(doing).arg(done).arg(total) : u"%1 %2"_s.arg(doing).arg(done));
-    };
-    return context;
+    CommandOutput(options.json).say(json, text);
 }
 
 int failed(const Error& error)
 {
-    if (error.kind == Error::Kind::Cancelled)
-        return ExitStopped;
-    return refuse(commandName, error.detail);
+    return failed(commandName, error);
 }
 
 void sayFindings(const LibraryOptions& options, const LibraryCheck& check)
@@ -71,10 +53,7 @@ void sayFindings(const LibraryOptions& options, const LibraryCheck& check)
 
 int check(const LibraryOptions& options)
 {
-    const StopSignal signal;
-    ProgressLine line;
-    const auto checked = checkLibrary(options.folder, contextOf(signal, line, u"checking objects"_s));
-    line.clear();
+    const auto checked = checkLibrary(options.folder, CommandJob(u"checking objects"_s).context());
     if (!checked)
         return failed(checked.error());
     sayFindings(options, *checked);
@@ -144,11 +123,7 @@ int compact(const LibraryOptions& options)
     const auto library = Library::open(options.folder, Library::Access::ReadWrite);
     if (!library)
         return failed(library.error());
-    const StopSignal signal;
-    ProgressLine line;
-    const auto report =
-        compactLibrary(**library, options.removeUnused, contextOf(signal, line, u"looking at objects"_s));
-    line.clear();
+    const auto report = compactLibrary(**library, options.removeUnused, CommandJob(u"looking at objects"_s).context());
     if (!report)
         return failed(report.error());
     const QString unused = amount(report->unusedObjects, u"unused object"_s, u"unused objects"_s);
@@ -178,21 +153,17 @@ int runLibrary(const QStringList& arguments)
     addLibraryOption(app, folder);
     app.add_flag("--json", options.json, "Print JSON objects, one a line");
     app.require_subcommand(1);
-    const auto add = [&app](const char* name, const char* help) {
-        CLI::App* command = app.add_subcommand(name, help);
-        command->fallthrough();
-        return command;
-    };
-    add("check", "Read everything and say what is missing or damaged; exit code 1 then");
-    CLI::App* backUpCommand = add("backup", "Copy the database into the library's backups folder");
+    addSubcommand(app, "check", "Read everything and say what is missing or damaged; exit code 1 then");
+    CLI::App* backUpCommand = addSubcommand(app, "backup", "Copy the database into the library's backups folder");
     backUpCommand->add_flag("--list", options.list, "List the backups there are instead");
-    CLI::App* restoreCommand = add("restore", "Put a backup in the database's place; that is kept");
+    CLI::App* restoreCommand = addSubcommand(app, "restore", "Put a backup in the database's place; that is kept");
     restoreCommand->add_option("BACKUP", backup, "File to restore (default: the newest good backup)");
-    CLI::App* compactCommand = add("compact", "Rewrite the database without gaps, remove what cut writes left");
+    CLI::App* compactCommand =
+        addSubcommand(app, "compact", "Rewrite the database without gaps, remove what cut writes left");
     compactCommand->add_flag("--remove-unused", options.removeUnused, "Remove objects that nothing names, too");
     if (const auto end = readCommandLine(app, arguments))
         return finish(*end);
-    options.folder = folder.empty() ? defaultLibraryFolder() : QString::fromStdString(folder);
+    options.folder = libraryFolder(folder);
     options.backup = QString::fromStdString(backup);
     if (app.got_subcommand(backUpCommand))
         return backUpNow(options);

@@ -1,20 +1,16 @@
 #include "app/cli/command.h"
 #include "app/cli/command_line.h"
-#include "app/cli/line_writer.h"
+#include "app/cli/command_output.h"
 #include "app/cli/pool/pool_options.h"
 #include "app/cli/pool/pool_text.h"
-#include "app/cli/stop_signal.h"
 #include "app/rating_desk.h"
 #include "core/base/atomic_file.h"
 #include "core/base/hash.h"
-#include "core/base/paths.h"
 #include "core/library/pool/decisions.h"
 #include "core/library/pool/pool_export.h"
 #include "core/metrics/colour_slice.h"
 
 #include <QDir>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +44,7 @@ int list(const PoolOptions& options)
     const auto pool = readPool(options);
     if (!pool)
         return poolFailed(pool.error());
-    PoolOutput output(options.json);
+    CommandOutput output(options.json);
     for (const PoolItem& item : pool->items) {
         const QString path = pool->library->objects().pathOf(item.picture + u".png"_s);
         if (isListed(item, options) && !output.say(itemJson(item, path), itemText(item)))
@@ -67,7 +63,7 @@ int stats(const PoolOptions& options)
     if (!broken || !events)
         return poolFailed(broken ? events.error() : broken.error());
     const PoolStats stats = poolStats(pool->items, broken->size(), *events);
-    PoolOutput(options.json).say(statsJson(stats), statsText(stats));
+    CommandOutput(options.json).say(statsJson(stats), statsText(stats));
     return ExitOk;
 }
 
@@ -79,7 +75,7 @@ int duelLadder(const PoolOptions& options)
     const auto choices = standingChoices(**library);
     if (!choices)
         return poolFailed(choices.error());
-    PoolOutput output(options.json);
+    CommandOutput output(options.json);
     int number = 0;
     for (const LadderPlace& place : ladderOf(*choices)) {
         ++number;
@@ -96,18 +92,11 @@ int exportTo(const PoolOptions& options)
         return poolFailed(pool.error());
     if (!options.all)
         pool->items.removeIf([](const PoolItem& item) { return !isReference(item); });
-    const StopSignal signal;
-    ProgressLine line;
-    JobContext context;
-    context.stop = signal.flag();
-    context.onProgress = [&line](qint64 done, qint64 total, const QString&) {
-        line.show(u"exporting %1/%2"_s.arg(done).arg(total));
-    };
-    const auto report = exportPool(*pool->library, pool->items, options.outFolder, context);
-    line.clear();
+    const auto report =
+        exportPool(*pool->library, pool->items, options.outFolder, CommandJob(u"exporting"_s).context());
     if (!report)
         return poolFailed(report.error());
-    PoolOutput output(options.json);
+    CommandOutput output(options.json);
     for (const QString& failure : report->failures)
         output.say({{"type", "failure"}, {"text", failure}}, u"left out: "_s + failure);
     output.say({{"type", "pool-export"}, {"pictures", report->pictures}, {"sources", report->sources},
@@ -174,8 +163,8 @@ int rateOne(const PoolOptions& options)
     if (!changed)
         return poolFailed(changed.error());
     const QString word = tier ? tierWord(*tier) : u"unrated"_s;
-    PoolOutput(options.json)
-        .say({{"type", "rating"}, {"sha256", *picture}, {"tier", tier ? Json(word) : Json()}, {"changed", *changed}},
+    CommandOutput(options.json)
+        .say({{"type", "rating"}, {"sha256", *picture}, {"tier", tierOrNull(tier)}, {"changed", *changed}},
             u"%1 is %2%3"_s.arg(picture->left(12), word, *changed ? QString() : u" already"_s));
     return ExitOk;
 }
@@ -191,6 +180,11 @@ std::vector<std::string> hueWords()
 
 } // namespace
 
+int poolFailed(const Error& error)
+{
+    return failed(u"pentimento pool"_s, error);
+}
+
 int runPool(const QStringList& arguments)
 {
     CLI::App app("Rate pictures, list them and their statistics.", "pentimento pool");
@@ -205,32 +199,28 @@ int runPool(const QStringList& arguments)
     addLibraryOption(app, folder);
     app.add_flag("--json", options.json, "Print JSON objects, one a line");
     app.require_subcommand(1);
-    const auto add = [&app](const char* name, const char* help) {
-        CLI::App* command = app.add_subcommand(name, help);
-        command->fallthrough();
-        return command;
-    };
-    CLI::App* rateCommand = add("rate", "Decide about one picture");
+    CLI::App* rateCommand = addSubcommand(app, "rate", "Decide about one picture");
     rateCommand->add_option("ID|PATH", artwork, "Artwork, or a file with its picture")->required();
     rateCommand->add_option("TIER", tier, "love, okay, nope or clear")
         ->required()
         ->check(CLI::IsMember({"love", "okay", "nope", "clear"}));
-    CLI::App* listCommand = add("list", "List the pictures, oldest first");
+    CLI::App* listCommand = addSubcommand(app, "list", "List the pictures, oldest first");
     listCommand->add_option("--tier", tier, "Only love, okay, nope or unrated")
         ->check(CLI::IsMember({"love", "okay", "nope", "unrated"}));
     listCommand->add_option("--hue", hue, "Only of this hue, such as peach")->check(CLI::IsMember(hueWords()));
-    CLI::App* exportCommand = add("export", "Write the reference pool (love, okay, supplements) into an empty folder");
+    CLI::App* exportCommand =
+        addSubcommand(app, "export", "Write the reference pool (love, okay, supplements) into an empty folder");
     exportCommand->add_flag("--all", options.all, "Everything, not only the reference pool");
     exportCommand->add_option("FOLDER", outFolder, "Where to")->required();
-    CLI::App* importCommand = add("import", "Bring in pictures, sketches, folders or exported pools");
+    CLI::App* importCommand = addSubcommand(app, "import", "Bring in pictures, sketches, folders or exported pools");
     importCommand->add_option("PATH", paths, "Files and folders")->required();
     importCommand->add_option("--subject", subject, "What they show, in a word or two");
     importCommand->add_flag("--supplement", options.supplement, "Of the reference pool unless they are rated nope");
-    CLI::App* ladderCommand = add("duel-ladder", "Rank what was chosen between, the best first");
-    add("stats", "Count tiers and hues, and say how well decisions agree with themselves");
+    CLI::App* ladderCommand = addSubcommand(app, "duel-ladder", "Rank what was chosen between, the best first");
+    addSubcommand(app, "stats", "Count tiers and hues, and say how well decisions agree with themselves");
     if (const auto end = readCommandLine(app, arguments))
         return finish(*end);
-    options.folder = folder.empty() ? defaultLibraryFolder() : QString::fromStdString(folder);
+    options.folder = libraryFolder(folder);
     options.artwork = QString::fromStdString(artwork);
     options.tier = QString::fromStdString(tier);
     options.hue = QString::fromStdString(hue);

@@ -1,7 +1,7 @@
 #include "app/cli/command_line.h"
+#include "app/cli/command_output.h"
 #include "app/cli/engine.h"
 #include "app/cli/pool/pool_options.h"
-#include "app/cli/stop_signal.h"
 #include "core/base/nullable_json.h"
 #include "core/library/import/picture_decoder.h"
 #include "core/library/import/pool_import.h"
@@ -18,7 +18,7 @@ DecodeFunction confinedDecoder()
                const StopFlag& stop) { return decoder->decode(file, want, stop); };
 }
 
-void sayReport(const ImportReport& report, PoolOutput& output)
+void sayReport(const ImportReport& report, CommandOutput& output)
 {
     for (const ImportedPicture& added : report.added) {
         const QString near =
@@ -49,26 +49,21 @@ int importIntoPool(const PoolOptions& options)
     const auto library = Library::open(options.folder, Library::Access::ReadWrite);
     if (!library)
         return poolFailed(library.error());
-    const StopSignal signal;
-    ProgressLine line;
-    JobContext context;
-    context.stop = signal.flag();
-    context.onProgress = [&line](qint64 done, qint64 total, const QString&) {
-        line.show(u"importing %1/%2"_s.arg(done).arg(total));
-    };
     const auto engine = makeEngine({});
     ImportOptions wanted;
     wanted.subject = options.subject;
     wanted.supplement = options.supplement;
-    const auto report = importFiles(**library, *plan, wanted, {confinedDecoder, *engine}, context);
-    line.clear();
+    auto job = std::make_optional<CommandJob>(u"importing"_s);
+    const auto report = importFiles(**library, *plan, wanted, {confinedDecoder, *engine}, job->context());
+    const bool wasStopped = job->wasStopped();
+    job.reset(); // its line goes before anything is printed
     if (!report)
         return poolFailed(report.error());
-    PoolOutput output(options.json);
+    CommandOutput output(options.json);
     sayReport(*report, output);
     if (report->end)
         return poolFailed(*report->end);
-    if (signal.caught())
+    if (wasStopped)
         return ExitStopped;
     return report->failures.isEmpty() ? ExitOk : ExitSomeFailed;
 }

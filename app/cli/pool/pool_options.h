@@ -1,12 +1,8 @@
 #pragma once
 
-#include "app/cli/line_writer.h"
 #include "core/base/error.h"
-#include "core/base/json.h"
 
 #include <QStringList>
-
-#include <unistd.h>
 
 namespace pentimento {
 
@@ -24,19 +20,7 @@ struct PoolOptions {
     bool supplement = false; // of import
 };
 
-// Standard output, as a person or as a program reads it.
-class PoolOutput {
-public:
-    explicit PoolOutput(bool json) : m_json(json) { }
-    // False when the reader went away: then there is no point in going on.
-    bool say(const Json& json, const QString& text);
-
-private:
-    const bool m_json;
-    LineWriter m_lines{STDOUT_FILENO};
-};
-
-// Says it on standard error and returns the exit code.
+// In the name of `pentimento pool`; see failed().
 int poolFailed(const Error& error);
 
 int importIntoPool(const PoolOptions& options);

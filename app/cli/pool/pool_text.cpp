@@ -26,9 +26,8 @@ double rounded(double value)
 Json itemJson(const PoolItem& item, const QString& path)
 {
     const bool isModels = item.author == Artwork::Author::Model;
-    return {{"type", "artwork"}, {"id", item.artworkId}, {"sha256", item.picture},
-        {"tier", item.tier ? Json(tierWord(*item.tier)) : Json()}, {"hue", textOrNull(item.hue)},
-        {"subject", textOrNull(item.subject)}, {"author", authorWord(item.author)},
+    return {{"type", "artwork"}, {"id", item.artworkId}, {"sha256", item.picture}, {"tier", tierOrNull(item.tier)},
+        {"hue", textOrNull(item.hue)}, {"subject", textOrNull(item.subject)}, {"author", authorWord(item.author)},
         {"model", isModels ? textOrNull(item.authorName) : Json()}, {"prompt", textOrNull(item.prompt)},
         {"parent", item.parentId ? Json(*item.parentId) : Json()},
         {"created", item.createdAt.toString(Qt::ISODateWithMs)}, {"path", path}};

@@ -91,10 +91,7 @@ QList<Backup> backups(const QString& libraryFolder)
 
 Result<Backup> backUp(const Library& library)
 {
-    const QString name = AskedPrefix + QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd'T'HHmmss'Z'"_s);
-    QString path = u"%1/%2%3"_s.arg(folderOf(library.folder()), name, Ending);
-    for (int n = 2; QFile::exists(path); ++n) // two within a second
-        path = u"%1/%2-%3%4"_s.arg(folderOf(library.folder()), name).arg(n).arg(Ending);
+    const QString path = u"%1/%2%3%4"_s.arg(folderOf(library.folder()), AskedPrefix, nowInNames(), Ending);
     PM_CHECK(copyTo(library, path));
     return backupOf(QFileInfo(path), Backup::Kind::Asked);
 }

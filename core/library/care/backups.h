@@ -11,7 +11,7 @@ namespace pentimento {
 struct Backup {
     enum class Kind {
         Daily, // "2026-11-20.sqlite": made by itself, thinned out
-        Asked, // "asked-2026-11-20T101500Z.sqlite": kept
+        Asked, // "asked-2026-11-20T101500123Z.sqlite": kept
         BeforeUpgrade, // "before-v2.sqlite": kept
     };
     QString path;

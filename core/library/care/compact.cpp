@@ -1,6 +1,7 @@
 #include "core/library/care/compact.h"
 
 #include "core/library/pool/journal_sync.h"
+#include "core/store/rows.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -22,13 +23,8 @@ constexpr char NeededNames[] =
 Result<QSet<QString>> neededNames(const Database& database)
 {
     PM_TRY(rows, database.prepare(NeededNames));
-    QSet<QString> names;
-    while (true) {
-        PM_TRY(row, rows.step());
-        if (!row)
-            return names;
-        names.insert(rows.text(0));
-    }
+    PM_TRY(names, rowsOf(rows, [](const Statement& row) { return row.text(0); }));
+    return QSet<QString>(names.cbegin(), names.cend());
 }
 
 Result<qint64> databaseBytes(const Database& database)

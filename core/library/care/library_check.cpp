@@ -3,6 +3,7 @@
 #include "core/library/library.h"
 #include "core/library/pool/journal_sync.h"
 #include "core/store/migrations.h"
+#include "core/store/rows.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -91,13 +92,7 @@ Result<QStringList> checkJournal(const Database& database, const DecisionJournal
 Result<QList<UsedObject>> usedObjects(const Database& database)
 {
     PM_TRY(rows, database.prepare(UsedObjects));
-    QList<UsedObject> used;
-    while (true) {
-        PM_TRY(row, rows.step());
-        if (!row)
-            return used;
-        used.append({rows.text(0), rows.text(1)});
-    }
+    return rowsOf(rows, [](const Statement& row) { return UsedObject{row.text(0), row.text(1)}; });
 }
 
 Result<void> checkObjects(

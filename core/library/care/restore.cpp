@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_lock.h"
 #include "core/library/pool/journal_sync.h"
+#include "core/library/timestamp.h"
 #include "core/store/migrations.h"
 
 #include <QDir>
@@ -64,12 +65,6 @@ Result<void> prepare(const QString& fresh, const QString& folder, RestoreReport&
     return {};
 }
 
-void removeWithLog(const QString& database)
-{
-    for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(database + ending);
-}
-
 // A second name for the file, or where the file system has none a copy.
 Result<void> keepAs(const QString& from, const QString& to)
 {
@@ -86,8 +81,7 @@ Result<QString> putAside(const QString& folder)
     const QString database = Library::databasePath(folder);
     if (!QFile::exists(database))
         return QString();
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd'T'HHmmsszzz'Z'"_s);
-    const QString aside = u"%1/put-aside-%2"_s.arg(folder, time);
+    const QString aside = u"%1/put-aside-%2"_s.arg(folder, nowInNames());
     if (!QDir().mkpath(aside))
         return Unexpected(Error::Kind::Storage, u"cannot create %1"_s.arg(aside));
     for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s}) {
@@ -112,10 +106,10 @@ Result<RestoreReport> restoreLibrary(const QString& folder, const QString& backu
     PM_TRY(source, openBackup(report.backup));
     PM_TRY(lock, Library::takeLock(place));
     const QString fresh = Library::databasePath(place) + u".restored"_s;
-    removeWithLog(fresh); // of a try that was cut short
+    Database::remove(fresh); // of a try that was cut short
     PM_CHECK(source.backUpTo(fresh));
     if (const auto prepared = prepare(fresh, place, report); !prepared) {
-        removeWithLog(fresh);
+        Database::remove(fresh);
         return Unexpected(prepared.error());
     }
     PM_TRY(aside, putAside(place));

@@ -1,4 +1,5 @@
 #include "core/library/import/decode_messages.h"
+#include "core/metrics/area_average.h"
 
 #include <algorithm>
 #include <memory>

@@ -75,15 +75,4 @@ Result<void> checkPictureSize(QSize size)
     return {};
 }
 
-QSize sizeWithin(QSize size, int side)
-{
-    const int longer = qMax(size.width(), size.height());
-    if (longer <= side)
-        return size;
-    const auto scaled = [&](int length) {
-        return qMax(1, static_cast<int>((qint64{length} * side + longer / 2) / longer));
-    };
-    return {scaled(size.width()), scaled(size.height())};
-}
-
 } // namespace pentimento

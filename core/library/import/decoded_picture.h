@@ -48,7 +48,4 @@ Result<PictureFormat> checkPictureFile(const QByteArray& file);
 // The same for a size that is not to be decoded.
 Result<void> checkPictureSize(QSize size);
 
-// `size`, or the same shape with `side` as its longer side when it is larger; no side falls to zero.
-QSize sizeWithin(QSize size, int side);
-
 } // namespace pentimento

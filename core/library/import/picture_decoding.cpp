@@ -1,6 +1,7 @@
 #include "core/library/import/picture_decoding.h"
 
 #include "core/library/import/svg_picture.h"
+#include "core/metrics/area_average.h"
 
 #include <QBuffer>
 #include <QColorSpace>

@@ -31,6 +31,7 @@ constexpr int FastCompression = 80; // of QImageWriter's 100: little packing, a 
 // A picture to be kept, with the code that drew it.
 struct Loaded {
     QByteArray png;
+    bool isTheFile = false; // byte for byte, so it is known not to be there
     QByteArray code;
     QString fileSha256;
     QImage thumbnail;
@@ -129,6 +130,7 @@ Result<Loaded> Import::loadPicture(const ImportFile& file, const QByteArray& byt
     PM_TRY(decoded, decode(bytes, isKept ? ThumbnailOnly : AllPixels, m_stop));
     Loaded loaded;
     loaded.png = isKept ? bytes : asPng(decoded.pixels);
+    loaded.isTheFile = isKept;
     if (loaded.png.isEmpty())
         return Unexpected(Error::Kind::Process, u"there was no memory to write it as PNG"_s);
     loaded.thumbnail = decoded.thumbnail;
@@ -237,9 +239,11 @@ Result<void> Import::takeIn(const ImportFile& file, const DecodeFunction& decode
 
 Result<void> Import::keep(const ImportFile& file, const Loaded& loaded)
 {
-    PM_TRY(present, m_library.pictureOfFile(QString::fromLatin1(sha256Hex(loaded.png))));
-    if (present) // another file with the same picture
-        return noteDuplicate(file, *present);
+    if (!loaded.isTheFile) {
+        PM_TRY(present, m_library.pictureOfFile(QString::fromLatin1(sha256Hex(loaded.png))));
+        if (present) // another file with the same picture
+            return noteDuplicate(file, *present);
+    }
     PM_TRY(added, m_library.addArtwork(loaded.artwork, loaded.code, loaded.png));
     ImportedPicture imported{file.path(), added.id, added.pictureObject.left(64), {}};
     if (const auto measures = measurePicture(loaded.thumbnail)) {

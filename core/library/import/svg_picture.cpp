@@ -1,6 +1,7 @@
 #include "core/library/import/svg_picture.h"
 
 #include "core/library/import/decoded_picture.h"
+#include "core/metrics/area_average.h"
 
 #include <QPainter>
 #include <QSvgRenderer>

@@ -5,6 +5,8 @@
 #include "core/library/timestamp.h"
 #include "core/library/words.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,11 +27,6 @@ constexpr Words<Outcome, 4> outcomeWords{{
 }};
 
 constexpr qsizetype MaxWordLength = 200;
-
-Json tierOrNull(MaybeTier tier)
-{
-    return tier ? Json(tierWord(*tier)) : Json();
-}
 
 Json timeOrNull(const QDateTime& time)
 {
@@ -130,6 +127,16 @@ QString outcomeWord(Outcome outcome)
 std::optional<Outcome> outcomeFromWord(QStringView word)
 {
     return valueOf(outcomeWords, word);
+}
+
+QString newEventId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+Json tierOrNull(MaybeTier tier)
+{
+    return tier ? Json(tierWord(*tier)) : Json();
 }
 
 bool isPictureHash(QStringView text)

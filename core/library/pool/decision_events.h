@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/json.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -50,6 +52,8 @@ struct ChoiceEvent {
 QString outcomeWord(ChoiceEvent::Outcome outcome); // "first", "second", "tie", "undone"
 std::optional<ChoiceEvent::Outcome> outcomeFromWord(QStringView word);
 
+QString newEventId();
+Json tierOrNull(MaybeTier tier); // as a field of a line
 bool isPictureHash(QStringView text); // 64 of 0-9 a-f
 
 using DecisionEvent = std::variant<RatingEvent, ChoiceEvent>;

@@ -1,6 +1,7 @@
 #include "core/library/pool/decision_journal.h"
 
 #include "core/base/atomic_file.h"
+#include "core/library/timestamp.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -129,10 +130,9 @@ Result<qint64> DecisionJournal::mendEnd(const Content& content) const
 Result<void> DecisionJournal::keepCopy() const
 {
     PM_TRY(content, readFile(m_path, MaxBytes));
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd'T'HHmmsszzz'Z'"_s);
     const QFileInfo file(m_path);
     return writeFileAtomically(
-        u"%1/%2-%3.%4"_s.arg(file.path(), file.completeBaseName(), time, file.suffix()), content);
+        u"%1/%2-%3.%4"_s.arg(file.path(), file.completeBaseName(), nowInNames(), file.suffix()), content);
 }
 
 Result<qint64> DecisionJournal::replace(const QList<DecisionEvent>& events) const

@@ -5,7 +5,6 @@
 #include "core/store/transaction.h"
 
 #include <QSet>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +13,6 @@ namespace pentimento {
 const QString RepeatSource = u"repeat"_s;
 
 namespace {
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 // The times of an event are whole milliseconds in UTC, so that it is read back as it was made.
 QDateTime exact(const QDateTime& time)
@@ -81,8 +75,9 @@ Result<QList<RatingEvent>> addRatings(
         PM_TRY(old, readTier(tiers, decision.picture));
         if (old == decision.tier && decision.source != RepeatSource)
             continue;
-        const RatingEvent event{decision.id.isEmpty() ? newId() : decision.id, decision.picture, old, decision.tier,
-            exact(decision.shownAt), timeOrNow(decision.decidedAt), decision.source, session, decision.undoOf};
+        const RatingEvent event{decision.id.isEmpty() ? newEventId() : decision.id, decision.picture, old,
+            decision.tier, exact(decision.shownAt), timeOrNow(decision.decidedAt), decision.source, session,
+            decision.undoOf};
         PM_CHECK(insertDecision(database, event));
         lines += decisionLine(event);
         events.append(event);
@@ -113,7 +108,7 @@ Result<ChoiceEvent> choose(Library& library, ChoiceEvent choice)
 {
     PM_CHECK(library.checkWritable());
     if (choice.id.isEmpty())
-        choice.id = newId();
+        choice.id = newEventId();
     choice.shownAt = exact(choice.shownAt);
     choice.decidedAt = timeOrNow(choice.decidedAt);
     const QByteArray line = decisionLine(choice);
@@ -141,31 +136,19 @@ Result<MaybeTier> tierOf(const Library& library, const QString& picture)
 
 Result<QList<RatingEvent>> ratingEvents(const Library& library)
 {
-    const HeldDatabase held = library.hold();
-    PM_TRY(all, allDecisions(held.database));
-    QList<RatingEvent> ratings;
-    for (const DecisionEvent& event : all) {
-        if (const auto* rating = std::get_if<RatingEvent>(&event))
-            ratings.append(*rating);
-    }
-    return ratings;
+    return allRatings(library.hold().database);
 }
 
 Result<QList<ChoiceEvent>> standingChoices(const Library& library)
 {
-    const HeldDatabase held = library.hold();
-    PM_TRY(all, allDecisions(held.database));
+    PM_TRY(choices, allChoices(library.hold().database));
     QSet<QString> undone;
-    QList<ChoiceEvent> standing;
-    for (const DecisionEvent& event : all) {
-        const auto* choice = std::get_if<ChoiceEvent>(&event);
-        if (choice && choice->outcome == ChoiceEvent::Outcome::Undone)
-            undone.insert(choice->undoOf);
-        else if (choice)
-            standing.append(*choice);
-    }
-    standing.removeIf([&undone](const ChoiceEvent& choice) { return undone.contains(choice.id); });
-    return standing;
+    for (const ChoiceEvent& choice : std::as_const(choices))
+        undone.insert(choice.undoOf);
+    choices.removeIf([&undone](const ChoiceEvent& choice) {
+        return choice.outcome == ChoiceEvent::Outcome::Undone || undone.contains(choice.id);
+    });
+    return choices;
 }
 
 } // namespace pentimento

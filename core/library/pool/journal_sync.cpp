@@ -1,6 +1,7 @@
 #include "core/library/pool/journal_sync.h"
 
 #include "core/library/timestamp.h"
+#include "core/store/rows.h"
 #include "core/store/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -60,30 +61,13 @@ RatingEvent ratingOf(const Statement& row)
         timeOf(row, 5), row.text(6), row.text(7), row.text(8)};
 }
 
-Result<void> appendRatings(const Database& database, QList<DecisionEvent>& events)
-{
-    PM_TRY(rows, database.prepare(RatingRows + "ORDER BY seq"));
-    while (true) {
-        PM_TRY(row, rows.step());
-        if (!row)
-            return {};
-        events.append(ratingOf(rows));
-    }
-}
+const QByteArray ChoiceRows = "SELECT event_id, first, second, outcome, shown_at_ms, decided_at_ms, source, session, "
+                              "undo_of FROM choice_events ";
 
-Result<void> appendChoices(const Database& database, QList<DecisionEvent>& events)
+ChoiceEvent choiceOf(const Statement& row)
 {
-    PM_TRY(rows,
-        database.prepare("SELECT event_id, first, second, outcome, shown_at_ms, decided_at_ms, source, session, "
-                         "undo_of FROM choice_events ORDER BY seq"));
-    while (true) {
-        PM_TRY(row, rows.step());
-        if (!row)
-            return {};
-        events.append(ChoiceEvent{rows.text(0), rows.text(1), rows.text(2),
-            outcomeFromWord(rows.text(3)).value_or(ChoiceEvent::Outcome::Tie), timeOf(rows, 4), timeOf(rows, 5),
-            rows.text(6), rows.text(7), rows.text(8)});
-    }
+    return {row.text(0), row.text(1), row.text(2), outcomeFromWord(row.text(3)).value_or(ChoiceEvent::Outcome::Tie),
+        timeOf(row, 4), timeOf(row, 5), row.text(6), row.text(7), row.text(8)};
 }
 
 Result<void> takeIn(const Database& database, const QList<DecisionEvent>& events, qint64 journalBytes)
@@ -134,11 +118,25 @@ Result<std::optional<RatingEvent>> storedRating(const Database& database, const 
     return row ? std::optional(ratingOf(rows)) : std::nullopt;
 }
 
+Result<QList<RatingEvent>> allRatings(const Database& database)
+{
+    PM_TRY(rows, database.prepare(RatingRows + "ORDER BY seq"));
+    return rowsOf(rows, ratingOf);
+}
+
+Result<QList<ChoiceEvent>> allChoices(const Database& database)
+{
+    PM_TRY(rows, database.prepare(ChoiceRows + "ORDER BY seq"));
+    return rowsOf(rows, choiceOf);
+}
+
 Result<QList<DecisionEvent>> allDecisions(const Database& database)
 {
-    QList<DecisionEvent> events;
-    PM_CHECK(appendRatings(database, events));
-    PM_CHECK(appendChoices(database, events));
+    PM_TRY(ratings, allRatings(database));
+    PM_TRY(choices, allChoices(database));
+    QList<DecisionEvent> events(ratings.cbegin(), ratings.cend());
+    for (const ChoiceEvent& choice : std::as_const(choices))
+        events.append(choice);
     return events;
 }
 

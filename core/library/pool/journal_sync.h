@@ -12,7 +12,9 @@ Result<void> insertDecision(const Database& database, const DecisionEvent& event
 
 Result<std::optional<RatingEvent>> storedRating(const Database& database, const QString& id);
 
-// Every decision in the order it was added, for each kind.
+// Every decision in the order it was added; all of them: the ratings, then the choices.
+Result<QList<RatingEvent>> allRatings(const Database& database);
+Result<QList<ChoiceEvent>> allChoices(const Database& database);
 Result<QList<DecisionEvent>> allDecisions(const Database& database);
 
 // How much of the journal the database holds. Part of the transaction that added the rest.

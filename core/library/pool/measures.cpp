@@ -1,6 +1,7 @@
 #include "core/library/pool/measures.h"
 
 #include "core/metrics/picture_hash.h"
+#include "core/store/rows.h"
 
 namespace pentimento {
 
@@ -39,13 +40,9 @@ Result<QList<KeptHash>> keptHashes(const Library& library)
 {
     const HeldDatabase held = library.hold();
     PM_TRY(rows, held.database.prepare("SELECT picture, hash FROM picture_measures ORDER BY picture"));
-    QList<KeptHash> hashes;
-    while (true) {
-        PM_TRY(row, rows.step());
-        if (!row)
-            return hashes;
-        hashes.append({rows.text(0), static_cast<quint64>(rows.integer(1))});
-    }
+    return rowsOf(rows, [](const Statement& row) {
+        return KeptHash{row.text(0), static_cast<quint64>(row.integer(1))};
+    });
 }
 
 } // namespace pentimento

@@ -30,11 +30,10 @@ QString plainWord(const QString& text)
 
 Json jsonOf(const PoolItem& item, const Artwork& artwork, const QString& picture, const QString& code)
 {
-    return {{"picture", picture}, {"code", textOrNull(code)}, {"sha256", item.picture},
-        {"tier", item.tier ? Json(tierWord(*item.tier)) : Json()}, {"hue", textOrNull(item.hue)}, {"title", item.title},
-        {"subject", textOrNull(item.subject)}, {"author", authorWord(item.author)},
-        {"authorName", textOrNull(item.authorName)}, {"prompt", textOrNull(item.prompt)},
-        {"supplement", item.supplement}, {"origin", originWord(item.origin)},
+    return {{"picture", picture}, {"code", textOrNull(code)}, {"sha256", item.picture}, {"tier", tierOrNull(item.tier)},
+        {"hue", textOrNull(item.hue)}, {"title", item.title}, {"subject", textOrNull(item.subject)},
+        {"author", authorWord(item.author)}, {"authorName", textOrNull(item.authorName)},
+        {"prompt", textOrNull(item.prompt)}, {"supplement", item.supplement}, {"origin", originWord(item.origin)},
         {"medium", artwork.medium ? Json(mediumName(*artwork.medium)) : Json()}, {"seed", artwork.seed},
         {"anchored", artwork.anchored}, {"libraries", artwork.libraries}, {"renderer", textOrNull(artwork.renderer)},
         {"created", item.createdAt.toString(Qt::ISODateWithMs)}};

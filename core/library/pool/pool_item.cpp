@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/library/timestamp.h"
+#include "core/store/rows.h"
 
 #include <QSet>
 
@@ -65,22 +66,19 @@ Result<QList<PoolItem>> poolItems(const Library& library)
 {
     const HeldDatabase held = library.hold();
     PM_TRY(rows, held.database.prepare(PoolQuery));
-    QList<PoolItem> items;
     SharedTexts texts;
-    while (true) {
-        PM_TRY(row, rows.step());
-        if (!row)
-            return items;
-        items.append(itemOf(rows, texts));
-    }
+    return rowsOf(rows, [&texts](const Statement& row) { return itemOf(row, texts); });
 }
 
 Result<void> wantInPool(Library& library, const QString& picture)
 {
     PM_CHECK(library.checkWritable());
     const HeldDatabase held = library.hold();
-    PM_TRY(insert, held.database.prepare("INSERT OR IGNORE INTO flags VALUES (?, 'wanted', ?)"));
-    return insert.bind(picture, QDateTime::currentMSecsSinceEpoch()).run();
+    PM_TRY(insert,
+        held.database.prepare(
+            "INSERT OR IGNORE INTO flags SELECT ?, 'wanted', ? WHERE NOT EXISTS (SELECT 1 FROM artworks "
+            "WHERE picture_object = ? || '.png' AND origin <> 'studio')"));
+    return insert.bind(picture, QDateTime::currentMSecsSinceEpoch(), picture).run();
 }
 
 Result<QList<BrokenFile>> brokenFiles(const Library& library)
@@ -88,13 +86,9 @@ Result<QList<BrokenFile>> brokenFiles(const Library& library)
     const HeldDatabase held = library.hold();
     PM_TRY(
         rows, held.database.prepare("SELECT path, reason, met_at_ms FROM broken_files WHERE NOT hidden ORDER BY path"));
-    QList<BrokenFile> files;
-    while (true) {
-        PM_TRY(row, rows.step());
-        if (!row)
-            return files;
-        files.append({rows.text(0), rows.text(1), timeFromMs(rows.integer(2))});
-    }
+    return rowsOf(rows, [](const Statement& row) {
+        return BrokenFile{row.text(0), row.text(1), timeFromMs(row.integer(2))};
+    });
 }
 
 Result<void> addBroken(Library& library, const QString& path, const QString& reason)

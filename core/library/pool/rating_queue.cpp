@@ -1,7 +1,5 @@
 #include "core/library/pool/rating_queue.h"
 
-#include <QUuid>
-
 #include <chrono>
 
 namespace pentimento {
@@ -12,7 +10,7 @@ namespace {
 void giveId(QString& id)
 {
     if (id.isEmpty())
-        id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        id = newEventId();
 }
 
 QStringList idsOf(const QList<RatingDecision>& decisions)
@@ -52,7 +50,7 @@ QStringList RatingQueue::post(QList<RatingDecision> decisions)
         if (!decision.decidedAt.isValid())
             decision.decidedAt = now;
     }
-    const QStringList ids = idsOf(decisions);
+    QStringList ids = idsOf(decisions);
     if (!ids.isEmpty())
         add(std::move(decisions));
     return ids;
@@ -64,7 +62,7 @@ QString RatingQueue::post(ChoiceEvent choice)
     if (!choice.decidedAt.isValid())
         choice.decidedAt = QDateTime::currentDateTimeUtc();
     choice.session = m_session;
-    const QString id = choice.id;
+    QString id = choice.id;
     add(std::move(choice));
     return id;
 }

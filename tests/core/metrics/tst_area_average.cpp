@@ -17,6 +17,8 @@ private Q_SLOTS:
     void agreesWithCounting();
     void readsWhatQtReads();
     void nothingGivesNothing();
+    void keepsTheShapeWithin_data();
+    void keepsTheShapeWithin();
 };
 
 namespace {
@@ -139,6 +141,27 @@ void TestAreaAverage::nothingGivesNothing()
     QVERIFY(areaAveraged(QImage(), {4, 4}).isNull());
     QVERIFY(areaAveraged(grained({4, 4}), {0, 4}).isNull());
     QVERIFY(areaAveraged(grained({4, 4}), {4, -1}).isNull());
+}
+
+void TestAreaAverage::keepsTheShapeWithin_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QSize>("expected");
+    QTest::newRow("fits") << QSize(320, 200) << QSize(320, 200);
+    QTest::newRow("square") << QSize(1024, 1024) << QSize(320, 320);
+    QTest::newRow("wide") << QSize(640, 480) << QSize(320, 240);
+    QTest::newRow("high") << QSize(480, 640) << QSize(240, 320);
+    QTest::newRow("rounded") << QSize(1000, 333) << QSize(320, 107); // 106.56
+    QTest::newRow("a line") << QSize(16384, 1) << QSize(320, 1);
+    QTest::newRow("huge") << QSize(INT_MAX, INT_MAX / 2) << QSize(320, 160);
+}
+
+void TestAreaAverage::keepsTheShapeWithin()
+{
+    QFETCH(QSize, size);
+    QFETCH(QSize, expected);
+    QCOMPARE(sizeWithin(size, 320), expected);
+    QCOMPARE(sizeWithin(size.transposed(), 320), expected.transposed());
 }
 
 QTEST_GUILESS_MAIN(TestAreaAverage)

@@ -1,4 +1,5 @@
 #include "core/library/import/picture_decoder.h"
+#include "core/metrics/area_average.h"
 #include "tests/support/process_list.h"
 #include "tests/support/sample_pictures.h"
 #include "tests/support/waiting.h"

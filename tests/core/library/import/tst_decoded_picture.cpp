@@ -18,8 +18,6 @@ private Q_SLOTS:
     void files();
     void sizes_data();
     void sizes();
-    void scaledSizes_data();
-    void scaledSizes();
 };
 
 void TestDecodedPicture::formats_data()
@@ -102,27 +100,6 @@ void TestDecodedPicture::sizes()
     QCOMPARE(checked.has_value(), says.isEmpty());
     if (!checked)
         QCOMPARE(checked.error(), (Error{Error::Kind::InvalidInput, says}));
-}
-
-void TestDecodedPicture::scaledSizes_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<QSize>("expected");
-    QTest::newRow("fits") << QSize(320, 200) << QSize(320, 200);
-    QTest::newRow("square") << QSize(1024, 1024) << QSize(320, 320);
-    QTest::newRow("wide") << QSize(640, 480) << QSize(320, 240);
-    QTest::newRow("high") << QSize(480, 640) << QSize(240, 320);
-    QTest::newRow("rounded") << QSize(1000, 333) << QSize(320, 107); // 106.56
-    QTest::newRow("a line") << QSize(16384, 1) << QSize(320, 1);
-    QTest::newRow("huge") << QSize(INT_MAX, INT_MAX / 2) << QSize(320, 160);
-}
-
-void TestDecodedPicture::scaledSizes()
-{
-    QFETCH(QSize, size);
-    QFETCH(QSize, expected);
-    QCOMPARE(sizeWithin(size, 320), expected);
-    QCOMPARE(sizeWithin(size.transposed(), 320), expected.transposed());
 }
 
 QTEST_GUILESS_MAIN(TestDecodedPicture)
