@@ -6,22 +6,28 @@
 
 namespace pentimento {
 
-// As parseJson(), for text somebody may mean to hurt us with: copying or printing a deeply nested value overflows the
-// stack, and an object that keeps its order compares every new key with all before it. Discarded in both cases.
-inline Json parseForeignJson(const QByteArray& text)
+// Against text somebody may mean to hurt us with: copying or printing a deeply nested value overflows the stack, and an
+// object that keeps its order compares every new key with all before it.
+struct ForeignJsonLimits {
+    int depth = 32;
+    int keys = 10'000; // of all objects together
+    int keysOfOneObject = 10'000;
+};
+
+// As parseJson(). Discarded, too, when it is over a limit.
+inline Json parseForeignJson(const QByteArray& text, const ForeignJsonLimits& limits = {})
 {
-    constexpr int MaxDepth = 32;
-    constexpr int MaxKeys = 10'000; // of one object
-    std::vector<int> keys; // of the objects that are open
+    int keys = 0;
+    std::vector<int> open; // the keys of the objects it is in
     bool tooMuch = false;
     const auto keep = [&](int depth, Json::parse_event_t event, const Json&) {
         if (event == Json::parse_event_t::object_start)
-            keys.push_back(0);
+            open.push_back(0);
         else if (event == Json::parse_event_t::object_end)
-            keys.pop_back();
+            open.pop_back();
         else if (event == Json::parse_event_t::key)
-            tooMuch = tooMuch || ++keys.back() > MaxKeys;
-        tooMuch = tooMuch || depth > MaxDepth;
+            tooMuch = tooMuch || ++keys > limits.keys || ++open.back() > limits.keysOfOneObject;
+        tooMuch = tooMuch || depth > limits.depth;
         return !tooMuch;
     };
     const Json json = Json::parse(text.begin(), text.end(), keep, false);

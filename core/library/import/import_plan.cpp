@@ -15,6 +15,7 @@ namespace pentimento {
 namespace {
 
 constexpr qint64 MaxPoolFileBytes = qint64(64) << 20;
+constexpr ForeignJsonLimits PoolLimits{.depth = 32, .keys = 10'000'000, .keysOfOneObject = 200};
 constexpr qsizetype MaxPromptLength = 100'000;
 constexpr auto PoolFileName = "pool.json"_L1;
 
@@ -103,7 +104,7 @@ bool isPool(const Json& json)
 Result<Json> readPool(const QFileInfo& pool)
 {
     PM_TRY(text, readFile(pool.absoluteFilePath(), MaxPoolFileBytes));
-    Json json = parseForeignJson(text);
+    Json json = parseForeignJson(text, PoolLimits);
     if (!isPool(json))
         return Unexpected(Error::Kind::InvalidInput, u"%1 is no exported pool"_s.arg(pool.filePath()));
     return json;
