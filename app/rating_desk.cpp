@@ -29,13 +29,14 @@ RatingDesk::RatingDesk(Ratings& ratings) : m_ratings(ratings)
 {
     connect(&ratings, &Ratings::decided, this, [this](const QStringList& ids, const QList<DecisionEvent>& events) {
         for (const QString& id : ids) {
-            const auto reply = m_waiting.take(id);
-            if (!reply)
-                continue;
-            if (const auto& error = m_ratings.state().error)
-                reply(refusal(error->detail));
-            else
+            if (const auto reply = m_waiting.take(id))
                 reply({{"ok", true}, {"changed", !events.isEmpty()}});
+        }
+    });
+    connect(&ratings, &Ratings::refused, this, [this](const QStringList& ids, const Error& error) {
+        for (const QString& id : ids) {
+            if (const auto reply = m_waiting.take(id))
+                reply(refusal(error.detail));
         }
     });
 }
@@ -53,8 +54,7 @@ void RatingDesk::answer(const Json& request, const SingleInstance::Reply& reply)
 
 Json ratingRequest(const QString& picture, MaybeTier tier, const QString& source)
 {
-    return {
-        {"type", "rate"}, {"picture", picture}, {"tier", tier ? Json(tierWord(*tier)) : Json()}, {"source", source}};
+    return {{"type", "rate"}, {"picture", picture}, {"tier", tierOrNull(tier)}, {"source", source}};
 }
 
 } // namespace pentimento

@@ -22,7 +22,7 @@ Ratings::~Ratings()
 
 QStringList Ratings::rate(const QList<RatingDecision>& decisions)
 {
-    const QStringList ids = m_queue ? m_queue->post(decisions) : QStringList();
+    QStringList ids = m_queue ? m_queue->post(decisions) : QStringList();
     if (!ids.isEmpty())
         Q_EMIT stateChanged(state());
     return ids;
@@ -30,7 +30,7 @@ QStringList Ratings::rate(const QList<RatingDecision>& decisions)
 
 QString Ratings::choose(const ChoiceEvent& choice)
 {
-    const QString id = m_queue ? m_queue->post(choice) : QString();
+    QString id = m_queue ? m_queue->post(choice) : QString();
     if (!id.isEmpty())
         Q_EMIT stateChanged(state());
     return id;
@@ -38,7 +38,9 @@ QString Ratings::choose(const ChoiceEvent& choice)
 
 void Ratings::take(const RatingQueue::Try& tried)
 {
-    if (!tried.ids.isEmpty())
+    if (!tried.ids.isEmpty() && tried.state.error)
+        Q_EMIT refused(tried.ids, *tried.state.error);
+    else if (!tried.ids.isEmpty())
         Q_EMIT decided(tried.ids, tried.written);
     Q_EMIT stateChanged(tried.state);
 }

@@ -24,9 +24,10 @@ public:
     RatingQueue::State state() const { return m_queue ? m_queue->state() : RatingQueue::State(); }
 
 Q_SIGNALS:
-    // These decisions are on the disk, or were refused for good: then there is an error in the state and no event. The
-    // events are fewer than the ids where a decision changed nothing.
+    // These decisions are on the disk. The events are fewer than the ids where a decision changed nothing.
     void decided(const QStringList& ids, const QList<pentimento::DecisionEvent>& events);
+    // These were refused for good.
+    void refused(const QStringList& ids, const pentimento::Error& error);
     // How many are in memory only, and why.
     void stateChanged(const pentimento::RatingQueue::State& state);
 

@@ -54,6 +54,22 @@ private Q_SLOTS:
         QCOMPARE(ratings.state().unsaved, 0);
     }
 
+    void saysWhatIsRefused()
+    {
+        Ratings ratings(m_library.get());
+        const QSignalSpy decided(&ratings, &Ratings::decided);
+        const QSignalSpy refused(&ratings, &Ratings::refused);
+        RatingDecision noPicture = decision();
+        noPicture.picture = u"elephant"_s;
+        const QStringList ids = ratings.rate({noPicture});
+        ratings.rate({decision()});
+        QTRY_COMPARE_WITH_TIMEOUT(decided.size(), 1, PatienceMs);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().at(0).toStringList(), ids);
+        QCOMPARE(refused.first().at(1).value<Error>().kind, Error::Kind::InvalidInput);
+        QVERIFY(decided.first().at(0).toStringList() != ids);
+    }
+
     void endWritesTheRest()
     {
         {
