@@ -224,7 +224,7 @@ void TestArtworkRecorder::savingBeforeTheTimelineIsFoundMakesNoSecondOne()
     QVERIFY(recorded);
     rig.jobs.reset();
     later.reset();
-    QCoreApplication::processEvents();
+    QCoreApplication::processEvents(); // both have ended: what they said is heard
     QCOMPARE(rig.added.size(), 1); // by the first recorder
     QCOMPARE(rig.library->counts()->sketches, 1);
     const auto found = *rig.library->sketchOfPath(moved.path);

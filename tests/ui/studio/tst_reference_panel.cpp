@@ -97,7 +97,7 @@ private Q_SLOTS:
         rig.panel.choose(rig.write(u"a.png"_s, smallPicture(Qt::red)));
         rig.panel.findChild<QToolButton*>()->click();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // and what was read has come
         QCOMPARE(rig.thumbnail()->text(), u"None"_s);
         QVERIFY(rig.first->reference.picture.isNull());
         QVERIFY(rig.failed.isEmpty());
@@ -110,7 +110,7 @@ private Q_SLOTS:
         rig.panel.choose(rig.write(u"b.png"_s, smallPicture(Qt::blue)));
         QTRY_VERIFY_WITH_TIMEOUT(!rig.first->reference.picture.isNull(), PatienceMs);
         QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // and what was read has come
         QCOMPARE(rig.first->reference.picture.pixelColor(0, 0), QColor(Qt::blue));
         QVERIFY(rig.failed.isEmpty());
     }
