@@ -66,7 +66,7 @@ Result<QList<RatingEvent>> addRatings(
     QList<RatingEvent> events;
     for (const RatingDecision& decision : decisions) {
         PM_TRY(old, readTier(tiers, decision.picture));
-        if (old == decision.tier && decision.source != RepeatSource)
+        if (old == decision.tier && decision.source != RepeatSource && decision.undoOf.isEmpty())
             continue;
         const RatingEvent event{decision.id.isEmpty() ? newId() : decision.id, decision.picture, old, decision.tier,
             exact(decision.shownAt), timeOrNow(decision.decidedAt), decision.source, session, decision.undoOf};
