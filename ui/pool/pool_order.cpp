@@ -35,6 +35,16 @@ QList<int> PoolOrder::placesOf(const QSet<int>& rows) const
     return places;
 }
 
+QList<int> PoolOrder::missing(const QSet<int>& rows) const
+{
+    QSet<int> left = rows;
+    for (const PoolEntry& entry : m_entries) {
+        if (!entry.isRepeat)
+            left.remove(entry.row);
+    }
+    return left.values();
+}
+
 int PoolOrder::placeForReturn(int row) const
 {
     const int rank = frozenPlaceOf(row);

@@ -26,6 +26,7 @@ public:
     // Of the picture, repeats apart; -1 when it is not in the order.
     int placeOf(int row) const;
     QList<int> placesOf(const QSet<int>& rows) const; // repeats too; ascending
+    QList<int> missing(const QSet<int>& rows) const; // those that are not in the order
     // In O(1), while nothing was moved since freeze(); -1 when it is not in the order.
     int frozenPlaceOf(int row) const { return row >= 0 && row < m_ranks.size() ? m_ranks[row] : -1; }
     // Where a picture that left belongs; -1 when it was not there when the order was frozen.

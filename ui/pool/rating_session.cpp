@@ -207,6 +207,7 @@ void RatingSession::undo()
         commit(backwards, pattern, undoOf);
         if (step->tookMs)
             m_pace.takeBack();
+        bringBack(backwards);
         showAgain(*step);
         return Q_EMIT undone(int(backwards.size()));
     }
@@ -229,6 +230,9 @@ void RatingSession::commit(const QList<TierChange>& changes, const RatingDecisio
         const int row = m_contents.rowOf(change.picture);
         m_contents.setTier(row, change.after);
         m_pending.insert(change.eventId, change.picture);
+        Unwritten& unwritten = m_unwritten[change.picture];
+        unwritten.tier = change.after;
+        ++unwritten.decisions;
         rows.insert(row);
     }
     m_world.post(decisions);
@@ -266,19 +270,36 @@ void RatingSession::flagUnsure()
     Q_EMIT unsureChanged(m_contents.at(row).picture, isUnsure);
 }
 
+// Whether the decision was made here.
+bool RatingSession::settle(const QString& id)
+{
+    const QString picture = m_pending.take(id);
+    if (picture.isEmpty())
+        return false;
+    if (--m_unwritten[picture].decisions == 0)
+        m_unwritten.remove(picture);
+    return true;
+}
+
+void RatingSession::holdToUnwritten(PoolContents& contents) const
+{
+    for (auto unwritten = m_unwritten.begin(); unwritten != m_unwritten.end(); ++unwritten) {
+        if (const int row = contents.rowOf(unwritten.key()); row >= 0)
+            contents.setTier(row, unwritten->tier);
+    }
+}
+
 void RatingSession::take(const QStringList& ids, const QList<DecisionEvent>& events)
 {
     QSet<QString> own;
     for (const QString& id : ids) {
-        if (m_pending.remove(id) > 0)
+        if (settle(id))
             own.insert(id);
     }
-    const QStringList undecided = m_pending.values();
-    const QSet<QString> newer(undecided.begin(), undecided.end());
     QSet<int> rows;
     for (const DecisionEvent& event : events) {
         const auto* rating = std::get_if<RatingEvent>(&event);
-        if (!rating || own.contains(rating->id) || newer.contains(rating->picture))
+        if (!rating || own.contains(rating->id) || m_unwritten.contains(rating->picture))
             continue;
         const int row = m_contents.rowOf(rating->picture);
         if (row < 0 || m_contents.at(row).tier == rating->newTier)

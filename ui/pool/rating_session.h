@@ -54,9 +54,11 @@ public:
 
     RatingSession(const RatingSettings& settings, RatingWorld world, QObject* parent = nullptr);
 
-    // The pictures from now on; the one looked at stays if it is among them. What can be undone begins anew with the
-    // library's events, oldest first.
-    void setItems(QList<PoolItem> items, const QList<RatingEvent>& events);
+    // The pictures from now on; the one looked at stays if it is among them. What was decided here and is not on the
+    // disk yet holds, whatever the items say.
+    void setItems(QList<PoolItem> items);
+    // What was decided before this session, oldest first: it can be undone, and comes again as repeats.
+    void setHistory(const QList<RatingEvent>& events) { m_history = RatingHistory::fromEvents(events); }
     void addItem(const PoolItem& item); // at the end of the order, if it matches
     void setColours(const PictureColours& colours) { m_colours = colours; } // for the next filter
     void applyFilter(const PoolFilter& filter);
@@ -131,9 +133,12 @@ private:
     std::optional<Refusal> whyNot() const;
     bool mayDecide();
     void decide(MaybeTier tier);
+    void holdToUnwritten(PoolContents& contents) const;
+    bool settle(const QString& id);
     void commit(const QList<TierChange>& changes, const RatingDecision& pattern, const QStringList& undoOf = {});
     void changed(const QSet<int>& rows);
     void notePace(const QDateTime& now);
+    void bringBack(const QList<TierChange>& changes);
     void showAgain(const RatingStep& step);
     void showRepeatAgain(int row);
 
@@ -163,7 +168,12 @@ private:
     QSet<int> m_touched; // rows changed since they were last known to match
     int m_repeatsShown = 0; // entries in the order
     QHash<QString, QString> m_broken; // picture → reason
+    struct Unwritten {
+        MaybeTier tier;
+        int decisions = 0;
+    };
     QHash<QString, QString> m_pending; // the ids of own decisions not yet on the disk → picture
+    QHash<QString, Unwritten> m_unwritten; // picture → what they come to
     RatingHistory m_history;
     RatingPace m_pace;
     int m_untilNextHint = 0; // decisions

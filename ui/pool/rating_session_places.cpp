@@ -3,11 +3,12 @@
 
 namespace pentimento {
 
-void RatingSession::setItems(QList<PoolItem> items, const QList<RatingEvent>& events)
+void RatingSession::setItems(QList<PoolItem> items)
 {
-    m_history = RatingHistory::fromEvents(events);
+    PoolContents contents(std::move(items));
+    holdToUnwritten(contents);
     m_broken.clear();
-    rebuild(PoolContents(std::move(items)), m_filter);
+    rebuild(std::move(contents), m_filter);
     Q_EMIT countsChanged();
 }
 
@@ -235,6 +236,20 @@ void RatingSession::removeEntries(int first, int last)
     else if (m_place >= first)
         m_place = qMin(first, count() - 1);
     Q_EMIT removed();
+}
+
+// Pictures that left because of what was just taken back are where they were.
+void RatingSession::bringBack(const QList<TierChange>& changes)
+{
+    QSet<int> rows;
+    for (const TierChange& change : changes)
+        rows.insert(m_contents.rowOf(change.picture));
+    PoolMatcher matcher(m_filter, m_colours);
+    for (const int row : m_order.missing(rows)) {
+        const int place = m_order.placeForReturn(row);
+        if (place >= 0 && matcher.matches(m_contents.at(row)))
+            insertEntry(place, {row});
+    }
 }
 
 void RatingSession::showAgain(const RatingStep& step)

@@ -111,7 +111,7 @@ void measureSession(const QList<PoolItem>& pictures)
     QDateTime now = QDateTime::currentDateTimeUtc();
     RatingSession session({}, {[](const QList<RatingDecision>&) {}, [&now] { return now; }});
     const PoolModel model(&session);
-    printTimes("open", repeat(5, [&] { return timed([&] { session.setItems(pictures, {}); }); }), "");
+    printTimes("open", repeat(5, [&] { return timed([&] { session.setItems(pictures); }); }), "");
     PoolFilter filter;
     filter.tiers = {MaybeTier()};
     printTimes(

@@ -43,7 +43,7 @@ struct SessionRig {
         : session(settings,
             {[this](const QList<RatingDecision>& decisions) { posts.append(decisions); }, [this] { return now; }})
     {
-        session.setItems(poolItems(count), {});
+        session.setItems(poolItems(count));
     }
 
     int current() const { return session.current() ? int(session.current()->artworkId) : -1; }

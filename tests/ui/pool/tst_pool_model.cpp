@@ -71,7 +71,7 @@ void TestPoolModel::staysConsistent()
     model.setBrokenFiles({broken(u"b.png"_s)});
     rig.session.applyFilter(byHue());
     QCOMPARE(model.rowCount(), rig.session.count() + 1);
-    rig.session.setItems({}, {});
+    rig.session.setItems({});
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.rowCount(model.index(0)), 0);
 }
@@ -81,7 +81,7 @@ void TestPoolModel::tellsWhatTheGridShows()
     SessionRig rig(0);
     QList<PoolItem> items = twoHues();
     items[1].isUnsure = true;
-    rig.session.setItems(items, {});
+    rig.session.setItems(items);
     const PoolModel model(&rig.session);
     const QModelIndex index = model.index(1);
     QCOMPARE(index.data().toString(), u"1"_s);
@@ -157,7 +157,7 @@ void TestPoolModel::brokenFilesAreCards()
 void TestPoolModel::groupsByHue()
 {
     SessionRig rig(0);
-    rig.session.setItems(twoHues(), {});
+    rig.session.setItems(twoHues());
     rig.session.applyFilter(byHue());
     PoolModel model(&rig.session);
     model.setBrokenFiles({broken(u"a.png"_s)});
@@ -187,7 +187,7 @@ void TestPoolModel::groupsByHue()
 void TestPoolModel::groupsFollowRatings()
 {
     SessionRig rig(0);
-    rig.session.setItems(twoHues(), {});
+    rig.session.setItems(twoHues());
     rig.session.applyFilter(byHue());
     const PoolModel model(&rig.session);
     QVERIFY(!model.groups()[0].isThin());
@@ -202,7 +202,7 @@ void TestPoolModel::groupsFollowRatings()
 void TestPoolModel::noGroupsInAnotherOrder()
 {
     SessionRig rig(0);
-    rig.session.setItems(twoHues(), {});
+    rig.session.setItems(twoHues());
     PoolModel model(&rig.session);
     model.setBrokenFiles({broken(u"a.png"_s)});
     QVERIFY(model.groups().isEmpty());
@@ -216,7 +216,7 @@ void TestPoolModel::aRepeatSplitsNoGroup()
     QList<PoolItem> items = poolItems(60);
     for (int n = 0; n < 60; ++n)
         items[n].hue = n < 30 ? u"peach"_s : u"teal"_s;
-    rig.session.setItems(items, {});
+    rig.session.setItems(items);
     rig.session.applyFilter(byHue());
     const PoolModel model(&rig.session);
     rig.session.goTo(32);

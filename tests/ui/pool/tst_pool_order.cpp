@@ -21,6 +21,7 @@ private Q_SLOTS:
         QCOMPARE(order.frozenPlaceOf(6), -1);
         QCOMPARE(order.placesOf({0, 4, 5}), (QList<int>{0, 2}));
         QVERIFY(order.placesOf({}).isEmpty());
+        QCOMPARE(order.missing({0, 3, 4}), QList<int>{3});
     }
 
     void knowsWhereWhatLeftBelongs()

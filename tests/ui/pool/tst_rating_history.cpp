@@ -9,17 +9,17 @@ using namespace pentimento;
 
 namespace {
 
-RatingEvent event(int n, const QString& source, qint64 decidedMs, const QString& undoOf = {})
+RatingEvent made(int n, const QString& source, qint64 decidedMs, const QString& undoOf = {})
 {
-    RatingEvent made;
-    made.id = QString::number(n);
-    made.picture = QString::number(n % 7).rightJustified(64, u'0');
-    made.newTier = Tier::Love;
-    made.decidedAt = QDateTime::fromMSecsSinceEpoch(decidedMs).toUTC();
-    made.source = source;
-    made.session = u"s"_s;
-    made.undoOf = undoOf;
-    return made;
+    RatingEvent event;
+    event.id = QString::number(n);
+    event.picture = QString::number(n % 7).rightJustified(64, u'0');
+    event.newTier = Tier::Love;
+    event.decidedAt = QDateTime::fromMSecsSinceEpoch(decidedMs).toUTC();
+    event.source = source;
+    event.session = u"s"_s;
+    event.undoOf = undoOf;
+    return event;
 }
 
 } // namespace
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 void TestRatingHistory::newestFirst()
 {
-    RatingHistory history = RatingHistory::fromEvents({event(1, LoupeSource, 10), event(2, LoupeSource, 20)});
+    RatingHistory history = RatingHistory::fromEvents({made(1, LoupeSource, 10), made(2, LoupeSource, 20)});
     QCOMPARE(history.decided().size(), 2);
     QCOMPARE(history.takeLast()->changes[0].eventId, u"2"_s);
     QCOMPARE(history.takeLast()->changes[0].eventId, u"1"_s);
@@ -50,7 +50,7 @@ void TestRatingHistory::keepsAThousand()
 {
     QList<RatingEvent> events;
     for (int n = 0; n < 1500; ++n)
-        events.append(event(n, LoupeSource, n));
+        events.append(made(n, LoupeSource, n));
     RatingHistory history = RatingHistory::fromEvents(events);
     QCOMPARE(history.lastSteps().size(), 10);
     int steps = 0;
@@ -65,8 +65,8 @@ void TestRatingHistory::keepsAThousand()
 
 void TestRatingHistory::leavesOutWhatWasTakenBack()
 {
-    RatingHistory history = RatingHistory::fromEvents({event(1, LoupeSource, 10), event(2, LoupeSource, 20),
-        event(3, LoupeSource, 30, u"2"_s), event(4, LoupeSource, 40)});
+    RatingHistory history = RatingHistory::fromEvents({made(1, LoupeSource, 10), made(2, LoupeSource, 20),
+        made(3, LoupeSource, 30, u"2"_s), made(4, LoupeSource, 40)});
     QCOMPARE(history.takeLast()->changes[0].eventId, u"4"_s);
     QCOMPARE(history.takeLast()->changes[0].eventId, u"1"_s);
     QVERIFY(history.isEmpty());
@@ -74,8 +74,8 @@ void TestRatingHistory::leavesOutWhatWasTakenBack()
 
 void TestRatingHistory::selectionIsOneStepAgain()
 {
-    RatingHistory history = RatingHistory::fromEvents({event(1, GridSource, 10), event(2, GridSource, 10),
-        event(3, GridSource, 10), event(4, GridSource, 11), event(5, LoupeSource, 11)});
+    RatingHistory history = RatingHistory::fromEvents({made(1, GridSource, 10), made(2, GridSource, 10),
+        made(3, GridSource, 10), made(4, GridSource, 11), made(5, LoupeSource, 11)});
     QCOMPARE(history.takeLast()->changes.size(), 1);
     QCOMPARE(history.takeLast()->changes.size(), 1);
     const auto step = history.takeLast();
@@ -86,9 +86,9 @@ void TestRatingHistory::selectionIsOneStepAgain()
 
 void TestRatingHistory::remembersRepeatsAndTimes()
 {
-    RatingEvent first = event(1, RepeatSource, 5000);
+    RatingEvent first = made(1, RepeatSource, 5000);
     first.shownAt = QDateTime::fromMSecsSinceEpoch(3500).toUTC();
-    RatingHistory history = RatingHistory::fromEvents({first, event(2, LoupeSource, 6000)});
+    RatingHistory history = RatingHistory::fromEvents({first, made(2, LoupeSource, 6000)});
     const auto plain = history.takeLast();
     QVERIFY(!plain->isRepeat);
     QVERIFY(!plain->tookMs);

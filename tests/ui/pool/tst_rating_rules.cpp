@@ -301,7 +301,8 @@ void TestRatingRules::undoAfterRestart()
     const auto event = [](const QString& id, int n, MaybeTier before, MaybeTier after) {
         return RatingEvent{id, pictureOf(n), before, after, {}, {}, LoupeSource, u"s"_s, {}};
     };
-    rig.session.setItems(items,
+    rig.session.setItems(items);
+    rig.session.setHistory(
         {event(u"a"_s, 1, {}, Tier::Nope), event(u"b"_s, 1, Tier::Nope, Tier::Okay), event(u"c"_s, 2, {}, Tier::Love)});
     QCOMPARE(rig.current(), 0); // the first one not rated
     rig.session.applyFilter(filterOf(OnlyUnrated));
@@ -324,7 +325,7 @@ void TestRatingRules::blindModeHidesLabels()
     QList<PoolItem> items = poolItems(2);
     items[0].authorName = u"some-model"_s;
     items[0].prompt = u"a heron"_s;
-    rig.session.setItems(items, {});
+    rig.session.setItems(items);
     QVERIFY(rig.session.isBlind()); // unless somebody wants otherwise
     QVERIFY(!rig.session.labels());
     QVERIFY(rig.session.titleShown(0).isEmpty());

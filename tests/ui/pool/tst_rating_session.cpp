@@ -20,6 +20,7 @@ private Q_SLOTS:
     void lastTenDecisions();
     void newPicturesComeAtTheEnd();
     void anotherReadingKeepsThePlace();
+    void anotherReadingForgetsNoDecision();
     void aSelectionLeavesInRuns();
     void orderSignalsTellTheTruth();
 };
@@ -43,7 +44,7 @@ void TestRatingSession::emptyPool()
 void TestRatingSession::readOnlyLibrary()
 {
     RatingSession session(withoutRepeats(), {{}, [] { return QDateTime::currentDateTimeUtc(); }});
-    session.setItems(poolItems(3), {});
+    session.setItems(poolItems(3));
     const QSignalSpy refused(&session, &RatingSession::refused);
     session.painted(pictureOf(0));
     session.rate(Tier::Love);
@@ -186,13 +187,28 @@ void TestRatingSession::anotherReadingKeepsThePlace()
     QList<PoolItem> items = poolItems(9);
     items.remove(0, 2);
     const QSignalSpy moved(&rig.session, &RatingSession::currentChanged);
-    rig.session.setItems(items, {});
+    rig.session.setItems(items);
     QCOMPARE(rig.current(), 3);
     QCOMPARE(rig.session.place(), 1);
     QVERIFY(moved.isEmpty());
-    rig.session.setItems(poolItems(2), {});
+    rig.session.setItems(poolItems(2));
     QCOMPARE(rig.current(), 0);
     QCOMPARE(moved.size(), 1);
+}
+
+// The library was read before it had what is in memory only, as while the disk is full.
+void TestRatingSession::anotherReadingForgetsNoDecision()
+{
+    SessionRig rig(4);
+    rig.press({PoolCommand::Love, PoolCommand::OkayStay, PoolCommand::NopeStay});
+    const QString first = rig.posts[0][0].id;
+    rig.session.take({first, rig.posts[1][0].id}, {});
+    rig.session.setItems(poolItems(4));
+    QCOMPARE(rig.tier(0), MaybeTier()); // that one was written: what is read is newer
+    QCOMPARE(rig.tier(1), Tier::Nope);
+    QCOMPARE(rig.session.counts(), (TierCounts{0, 0, 1, 3}));
+    rig.session.undo();
+    QCOMPARE(rig.tier(1), Tier::Okay);
 }
 
 void TestRatingSession::aSelectionLeavesInRuns()
@@ -212,6 +228,7 @@ void TestRatingSession::aSelectionLeavesInRuns()
     QCOMPARE(rig.current(), 6);
     rig.session.undo();
     QCOMPARE(rig.current(), 5);
+    QCOMPARE(rig.order(), (QList<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
 }
 
 // Somebody who only listens to what is inserted and removed has the same list.
