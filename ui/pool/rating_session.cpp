@@ -158,7 +158,8 @@ void RatingSession::decide(MaybeTier tier)
     pattern.decidedAt = m_world.now();
     pattern.source = answersRepeat ? RepeatSource : LoupeSource;
     const QList<TierChange> changes{{newId(), item.picture, item.tier, tier}};
-    m_history.add({changes, item.picture, answersRepeat, m_paintedAt.msecsTo(pattern.decidedAt)});
+    const qint64 tookMs = qMax<qint64>(m_paintedAt.msecsTo(pattern.decidedAt), 0); // clocks are set back, too
+    m_history.add({changes, item.picture, answersRepeat, tookMs});
     commit(changes, pattern);
     notePace(pattern.decidedAt);
 }
