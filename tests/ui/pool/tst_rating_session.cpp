@@ -17,6 +17,7 @@ private Q_SLOTS:
     void decisionsOfOthers();
     void ownDecisionsAreNewer();
     void undoStepsOverWhatOthersChanged();
+    void undoShowsWhatStillDoesNotMatch();
     void lastTenDecisions();
     void newPicturesComeAtTheEnd();
     void anotherReadingKeepsThePlace();
@@ -144,6 +145,19 @@ void TestRatingSession::undoStepsOverWhatOthersChanged()
     QCOMPARE(rig.tier(1), Tier::Nope);
     QCOMPARE(rig.tier(0), MaybeTier());
     QCOMPARE(rig.current(), 0);
+}
+
+void TestRatingSession::undoShowsWhatStillDoesNotMatch()
+{
+    SessionRig rig(4);
+    rig.session.applyFilter(filterOf(OnlyUnrated));
+    rig.session.goTo(1);
+    rig.press({PoolCommand::OkayStay, PoolCommand::Nope, PoolCommand::Skip});
+    QCOMPARE(rig.order(), (QList<int>{0, 2, 3}));
+    rig.session.undo();
+    QCOMPARE(rig.tier(1), Tier::Okay);
+    QCOMPARE(rig.current(), 1);
+    QCOMPARE(rig.order(), (QList<int>{0, 1, 2, 3}));
 }
 
 void TestRatingSession::lastTenDecisions()
