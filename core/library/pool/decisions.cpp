@@ -73,7 +73,7 @@ Result<QList<RatingEvent>> addRatings(
             continue;
         }
         PM_TRY(old, readTier(tiers, decision.picture));
-        if (old == decision.tier && decision.source != RepeatSource)
+        if (old == decision.tier && decision.source != RepeatSource && decision.undoOf.isEmpty())
             continue;
         const RatingEvent event{decision.id.isEmpty() ? newEventId() : decision.id, decision.picture, old,
             decision.tier, exact(decision.shownAt), timeOrNow(decision.decidedAt), decision.source, session,

@@ -40,6 +40,23 @@ QList<HueTally> countHues(const QList<PoolItem>& items)
     return hues;
 }
 
+// Of what was said of a picture when it was shown again with what was said of it before, unless it was taken back.
+AgreementTable tableOfRepeats(const QList<RatingEvent>& events)
+{
+    QSet<QString> undone;
+    for (const RatingEvent& event : events) {
+        if (!event.undoOf.isEmpty())
+            undone.insert(event.undoOf);
+    }
+    AgreementTable table(TierCount);
+    for (const RatingEvent& event : events) {
+        const bool counts = event.source == RepeatSource && event.undoOf.isEmpty() && !undone.contains(event.id);
+        if (counts && event.oldTier && event.newTier)
+            table.add(static_cast<int>(*event.oldTier), static_cast<int>(*event.newTier));
+    }
+    return table;
+}
+
 } // namespace
 
 PoolStats poolStats(const QList<PoolItem>& items, qint64 broken, const QList<RatingEvent>& events)
@@ -52,16 +69,7 @@ PoolStats poolStats(const QList<PoolItem>& items, qint64 broken, const QList<Rat
         stats.supplement += item.supplement ? 1 : 0;
     }
     stats.revision = poolRevision(items);
-    QSet<QString> undone;
-    for (const RatingEvent& event : events) {
-        if (!event.undoOf.isEmpty())
-            undone.insert(event.undoOf);
-    }
-    AgreementTable table(TierCount);
-    for (const RatingEvent& event : events) {
-        if (event.source == RepeatSource && event.oldTier && event.newTier && !undone.contains(event.id))
-            table.add(static_cast<int>(*event.oldTier), static_cast<int>(*event.newTier));
-    }
+    const AgreementTable table = tableOfRepeats(events);
     stats.repeats = table.total();
     stats.kappa = cohensKappa(table);
     stats.hues = countHues(items);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void nothingChangesNothing();
     void repeatsAreKept();
     void undoIsAnEvent();
+    void undoOfARepeatIsAnEvent();
     void allOrNone();
     void refuses();
     void tryingAgainIsNoSecondDecision();
@@ -147,6 +148,18 @@ void TestDecisions::undoIsAnEvent()
     QVERIFY(!tier(one));
     QCOMPARE(events().size(), 2);
     QCOMPARE(events().last().undoOf, events().first().id);
+}
+
+// A repeat that was answered as before changed nothing, and neither does taking it back; yet it must not count.
+void TestDecisions::undoOfARepeatIsAnEvent()
+{
+    QVERIFY(rated(one, Tier::Love));
+    RatingDecision again = decision(one, Tier::Love);
+    again.source = RepeatSource;
+    RatingDecision undo = decision(one, Tier::Love);
+    undo.undoOf = rate(*m_library, {again}, u"s"_s)->value(0).id;
+    QCOMPARE(rate(*m_library, {undo}, u"s"_s)->size(), 1);
+    QCOMPARE(events().last().undoOf, undo.undoOf);
 }
 
 void TestDecisions::allOrNone()

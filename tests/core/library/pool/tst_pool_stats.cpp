@@ -104,6 +104,17 @@ private Q_SLOTS:
         events.removeFirst();
         QVERIFY(!poolStats({}, 0, events).kappa);
     }
+
+    void repeatsTakenBackCountNowhere()
+    {
+        RatingEvent answer = repeat(Tier::Love, Tier::Nope);
+        answer.id = QStringLiteral("a");
+        QCOMPARE(poolStats({}, 0, {answer}).repeats, 1);
+        RatingEvent undo = repeat(Tier::Nope, Tier::Love);
+        undo.id = QStringLiteral("b");
+        undo.undoOf = answer.id;
+        QCOMPARE(poolStats({}, 0, {answer, undo}).repeats, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPoolStats)

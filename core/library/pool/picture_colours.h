@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/library/library.h"
+#include "core/metrics/colour_slice.h"
+
+#include <QHash>
+
+namespace pentimento {
+
+// The colours of every measured picture (measures.h) by its hash, the heaviest first.
+using PictureColours = QHash<QString, QList<SliceColour>>;
+Result<PictureColours> pictureColours(const Library& library);
+
+} // namespace pentimento
