@@ -2,8 +2,10 @@
 #include "app/cli/engine.h"
 #include "app/cli/pool/pool_options.h"
 #include "app/cli/stop_signal.h"
+#include "core/base/paths.h"
 #include "core/library/import/picture_decoder.h"
 #include "core/library/import/pool_import.h"
+#include "core/library/pool/thumbnail_cache.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +66,12 @@ int importIntoPool(const PoolOptions& options)
     ImportOptions wanted;
     wanted.subject = options.subject;
     wanted.supplement = options.supplement;
-    const auto report = importFiles(**library, *plan, wanted, {confinedDecoder, *engine}, context);
+    ThumbnailCache thumbnails(thumbnailCacheFolder());
+    const auto keepThumbnail = [&thumbnails](const QString& picture, const QImage& thumbnail) {
+        const auto kept = thumbnails.store(picture, thumbnail);
+        Q_UNUSED(kept) // without it the window makes its own
+    };
+    const auto report = importFiles(**library, *plan, wanted, {confinedDecoder, *engine, keepThumbnail}, context);
     line.clear();
     if (!report)
         return poolFailed(report.error());
