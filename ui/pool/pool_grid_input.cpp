@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace pentimento {
 
 namespace {
@@ -263,9 +265,9 @@ void PoolGrid::showFailure(const QHelpEvent& event)
     const QString failure = index.isValid() ? failureOf(index) : QString();
     if (failure.isEmpty())
         return QToolTip::hideText();
-    //: A file's name, and why it cannot be shown.
-    const QString text = tr("%1: %2").arg(index.data().toString(), failure);
-    QToolTip::showText(event.globalPos(), text.toHtmlEscaped(), viewport(), visualRect(index));
+    const QString text = index.data().toString() + u'\n' + failure;
+    QToolTip::showText(
+        event.globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), viewport(), visualRect(index));
 }
 
 bool PoolGrid::viewportEvent(QEvent* event)

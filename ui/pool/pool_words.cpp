@@ -26,25 +26,31 @@ struct NamedHue {
 
 // In the order of Hue.
 constexpr std::array<NamedHue, HueCount> hues{{
-    {QT_TRANSLATE_NOOP("PoolWords", "Pink"), 0xffe07fbcu},
-    {QT_TRANSLATE_NOOP("PoolWords", "Rose"), 0xffe27a8fu},
-    {QT_TRANSLATE_NOOP("PoolWords", "Coral"), 0xffea7a5cu},
-    {QT_TRANSLATE_NOOP("PoolWords", "Peach"), 0xfff3ab86u},
-    {QT_TRANSLATE_NOOP("PoolWords", "Amber"), 0xffecb54du},
-    {QT_TRANSLATE_NOOP("PoolWords", "Yellow"), 0xffe8d44cu},
-    {QT_TRANSLATE_NOOP("PoolWords", "Green"), 0xff7fae62u},
-    {QT_TRANSLATE_NOOP("PoolWords", "Teal"), 0xff4fa39bu},
-    {QT_TRANSLATE_NOOP("PoolWords", "Blue"), 0xff5d8fc9u},
-    {QT_TRANSLATE_NOOP("PoolWords", "Violet"), 0xff9a70c9u},
-    {QT_TRANSLATE_NOOP("PoolWords", "Light neutral"), 0xffe2e2e2u},
-    {QT_TRANSLATE_NOOP("PoolWords", "Middle neutral"), 0xff8c8c8cu},
-    {QT_TRANSLATE_NOOP("PoolWords", "Dark neutral"), 0xff3c3c3cu},
+    {QT_TRANSLATE_NOOP("PoolWords", "pink"), 0xffe07fbcu},
+    {QT_TRANSLATE_NOOP("PoolWords", "rose"), 0xffe27a8fu},
+    {QT_TRANSLATE_NOOP("PoolWords", "coral"), 0xffea7a5cu},
+    {QT_TRANSLATE_NOOP("PoolWords", "peach"), 0xfff3ab86u},
+    {QT_TRANSLATE_NOOP("PoolWords", "amber"), 0xffecb54du},
+    {QT_TRANSLATE_NOOP("PoolWords", "yellow"), 0xffe8d44cu},
+    {QT_TRANSLATE_NOOP("PoolWords", "green"), 0xff7fae62u},
+    {QT_TRANSLATE_NOOP("PoolWords", "teal"), 0xff4fa39bu},
+    {QT_TRANSLATE_NOOP("PoolWords", "blue"), 0xff5d8fc9u},
+    {QT_TRANSLATE_NOOP("PoolWords", "violet"), 0xff9a70c9u},
+    {QT_TRANSLATE_NOOP("PoolWords", "light neutral"), 0xffe2e2e2u},
+    {QT_TRANSLATE_NOOP("PoolWords", "middle neutral"), 0xff8c8c8cu},
+    {QT_TRANSLATE_NOOP("PoolWords", "dark neutral"), 0xff3c3c3cu},
 }};
 
 const NamedHue* namedHue(const QString& word)
 {
     const auto hue = hueFromWord(word);
     return hue ? &hues[static_cast<size_t>(*hue)] : nullptr;
+}
+
+QString hueWithinText(const QString& word)
+{
+    const NamedHue* hue = namedHue(word);
+    return hue ? PoolWords::tr(hue->name) : QString();
 }
 
 } // namespace
@@ -66,8 +72,8 @@ QString tierName(MaybeTier tier)
 
 QString hueName(const QString& word)
 {
-    const NamedHue* hue = namedHue(word);
-    return hue ? PoolWords::tr(hue->name) : QString();
+    const QString name = hueWithinText(word);
+    return name.left(1).toUpper() + name.mid(1);
 }
 
 QColor hueSwatch(const QString& word)
@@ -122,7 +128,7 @@ QString spokenText(const QModelIndex& index)
         //: Of a file: its name, and why it cannot be shown.
         return PoolWords::tr("Cannot be read, %1, %2").arg(text, failure);
     QStringList parts{tierName(tierOf(index)), text};
-    if (const QString hue = hueName(index.data(HueRole).toString()); !hue.isEmpty())
+    if (const QString hue = hueWithinText(index.data(HueRole).toString()); !hue.isEmpty())
         parts.append(hue);
     if (index.data(UnsureRole).toBool())
         parts.append(PoolWords::tr("unsure"));

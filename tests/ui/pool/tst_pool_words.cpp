@@ -19,10 +19,10 @@ private Q_SLOTS:
         QTest::addColumn<PoolRows::Row>("row");
         QTest::addColumn<QString>("spoken");
         QTest::newRow("as the design says")
-            << PoolRows::Row{u"1048"_s, {}, Tier::Love, u"peach"_s, false, {}} << u"Love, 1048, Peach"_s;
+            << PoolRows::Row{u"1048"_s, {}, Tier::Love, u"peach"_s, false, {}} << u"Love, 1048, peach"_s;
         QTest::newRow("not rated, no hue") << PoolRows::Row{u"7"_s, {}, {}, {}, false, {}} << u"Not rated, 7"_s;
         QTest::newRow("unsure") << PoolRows::Row{u"7"_s, {}, Tier::Nope, u"neutral-dark"_s, true, {}}
-                                << u"Nope, 7, Dark neutral, unsure"_s;
+                                << u"Nope, 7, dark neutral, unsure"_s;
         QTest::newRow("broken") << PoolRows::Row{u"a.png"_s, {}, {}, {}, false, u"it is empty"_s}
                                 << u"Cannot be read, a.png, it is empty"_s;
     }
@@ -45,6 +45,7 @@ private Q_SLOTS:
         }
         QCOMPARE(names.size(), HueCount);
         QVERIFY(!names.contains({}));
+        QCOMPARE(hueName(u"peach"_s), u"Peach"_s);
         QVERIFY(hueName(u"plaid"_s).isEmpty() && !hueSwatch({}).isValid());
     }
 
