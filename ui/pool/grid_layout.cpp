@@ -87,10 +87,10 @@ GridLayout::Rows GridLayout::rowsOf(int group) const
     return {asked.first, asked.first + asked.count - 1};
 }
 
-GridLayout::Rows GridLayout::line(int group, int line) const
+GridLayout::Rows GridLayout::rowsOfLine(int group, int at) const
 {
     const Group& of = m_groups.at(group);
-    const int first = of.first + line * m_columns;
+    const int first = of.first + at * m_columns;
     return {first, qMin(first + m_columns, of.first + of.count) - 1};
 }
 
@@ -102,7 +102,7 @@ int GridLayout::rowAt(QPoint point) const
     const int lineIndex = (point.y() - m_groups.at(at).linesTop()) / lineHeight();
     if (lineIndex >= lineCount(m_groups.at(at)))
         return -1;
-    const Rows rows = line(at, lineIndex);
+    const Rows rows = rowsOfLine(at, lineIndex);
     for (int row = rows.first; row <= rows.last; ++row) {
         if (cell(row).contains(point))
             return row;
@@ -124,7 +124,7 @@ GridLayout::Rows GridLayout::rowsBetween(int top, int bottom) const
     if (bottom < end.linesTop())
         return {first, end.first - 1};
     const int endLine = qMin((bottom - end.linesTop()) / lineHeight(), lineCount(end) - 1);
-    return {first, line(to, endLine).last};
+    return {first, rowsOfLine(to, endLine).last};
 }
 
 QList<GridLayout::Rows> GridLayout::rowsIn(const QRect& area) const
@@ -134,7 +134,7 @@ QList<GridLayout::Rows> GridLayout::rowsIn(const QRect& area) const
     int row = reached.first;
     while (row <= reached.last) {
         const Group& group = m_groups.at(groupOf(row));
-        const Rows whole = line(groupOf(row), (row - group.first) / m_columns);
+        const Rows whole = rowsOfLine(groupOf(row), (row - group.first) / m_columns);
         Rows touched = whole;
         while (!touched.isEmpty() && cell(touched.first).right() < area.left())
             ++touched.first;
@@ -160,7 +160,7 @@ int GridLayout::above(int row) const
     if (group.first == 0)
         return row;
     const int before = groupOf(group.first - 1);
-    const Rows last = line(before, lineCount(m_groups.at(before)) - 1);
+    const Rows last = rowsOfLine(before, lineCount(m_groups.at(before)) - 1);
     return qMin(last.first + (row - group.first) % m_columns, last.last);
 }
 
@@ -176,7 +176,7 @@ int GridLayout::below(int row) const
     const int next = groupOf(group.first + group.count);
     if (next < 0)
         return row;
-    const Rows first = line(next, 0);
+    const Rows first = rowsOfLine(next, 0);
     return qMin(first.first + (row - group.first) % m_columns, first.last);
 }
 

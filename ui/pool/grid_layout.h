@@ -69,7 +69,7 @@ private:
     int lineCount(const Group& group) const { return (group.count + m_columns - 1) / m_columns; }
     int columnX(int column) const;
     int groupAtY(int y) const;
-    Rows line(int group, int line) const;
+    Rows rowsOfLine(int group, int at) const;
 
     GridMetrics m_metrics;
     int m_count = 0;

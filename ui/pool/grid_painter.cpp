@@ -160,7 +160,7 @@ public:
         m_x += SwatchSide + HeaderGap;
     }
 
-    void text(const QString& text, const QFont& font, const QColor& ink)
+    void write(const QString& text, const QFont& font, const QColor& ink)
     {
         m_painter.setFont(font);
         m_painter.setPen(ink);
@@ -189,7 +189,7 @@ public:
         m_painter.restore();
         m_x += theme().sp2;
         mark(icon, theme().warn);
-        this->text(text, font, theme().warn);
+        write(text, font, theme().warn);
     }
 
 private:
@@ -226,13 +226,13 @@ void paintGridHeader(QPainter& painter, const QRect& header, const PoolGroup& gr
     HeaderLine line(painter, header);
     if (group.colour.isValid())
         line.swatch(group.colour);
-    line.text(group.name, uiFont(theme().fsBody, theme().fwStrong), theme().text);
-    line.text(locale.toString(group.count), uiFont(theme().fsBody), theme().text2);
+    line.write(group.name, uiFont(theme().fsBody, theme().fwStrong), theme().text);
+    line.write(locale.toString(group.count), uiFont(theme().fsBody), theme().text2);
     const std::pair<Tier, int> tallies[] = {
         {Tier::Love, group.love}, {Tier::Okay, group.okay}, {Tier::Nope, group.nope}};
     for (const auto& [tier, count] : tallies) {
         line.mark(tierMarkName(tier), tierMarkInk(tier));
-        line.text(locale.toString(count), uiFont(theme().fsSmall), theme().text);
+        line.write(locale.toString(count), uiFont(theme().fsSmall), theme().text);
     }
     if (group.isThin)
         //: Of the pictures of one hue: how many are rated Love, and how many it takes to learn a taste.

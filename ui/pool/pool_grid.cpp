@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -49,7 +50,7 @@ void PoolGrid::setModel(QAbstractItemModel* newModel)
     if (model())
         model()->disconnect(this);
     QAbstractItemView::setModel(newModel);
-    m_rangeStart = {};
+    m_rangeStart = QPersistentModelIndex();
     m_hovered = -1;
     if (!newModel)
         return;
@@ -86,7 +87,7 @@ void PoolGrid::setLoading(bool loading)
 
 void PoolGrid::reset()
 {
-    m_rangeStart = {};
+    m_rangeStart = QPersistentModelIndex();
     m_hovered = -1;
     m_band.reset();
     m_bandScroll.stop();

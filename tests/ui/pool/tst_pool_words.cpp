@@ -4,6 +4,7 @@
 #include "tests/support/pool_rows.h"
 #include "ui/theme/theme.h"
 
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
