@@ -45,7 +45,7 @@ private Q_SLOTS:
             names.insert(hueName(word));
         }
         QCOMPARE(names.size(), HueCount);
-        QVERIFY(!names.contains({}));
+        QVERIFY(!names.contains(QString()));
         QCOMPARE(hueName(u"peach"_s), u"Peach"_s);
         QVERIFY(hueName(u"plaid"_s).isEmpty() && !hueSwatch({}).isValid());
     }
