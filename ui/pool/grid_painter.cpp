@@ -56,7 +56,7 @@ void fillFrame(QPainter& painter, const QRect& rect, int width, const QColor& co
 QSize sizeIn(const QRect& room, const ShownPicture& picture)
 {
     return picture.isFull() ? sizeToFit(picture.image.size(), room.size())
-                            : picture.image.size().scaled(room.size(), Qt::KeepAspectRatio);
+                            : sizeFilling(picture.image.size(), room.size());
 }
 
 void paintPicture(QPainter& painter, const QRect& square, const ShownPicture& picture)

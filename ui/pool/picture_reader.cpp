@@ -70,10 +70,20 @@ Result<QImage> decode(const QString& picture, QByteArray png)
 
 } // namespace
 
+// Rounded, where QSize::scaled() cuts: made smaller twice, a picture would lose a line.
+QSize sizeFilling(QSize size, QSize within)
+{
+    const qint64 across = qint64(size.width()) * within.height();
+    const qint64 down = qint64(size.height()) * within.width();
+    if (across > down)
+        return {within.width(), qMax(1, qRound(double(down) / size.width()))};
+    return {qMax(1, qRound(double(across) / size.height())), within.height()};
+}
+
 QSize sizeToFit(QSize size, QSize within)
 {
     const bool fits = within.isEmpty() || (size.width() <= within.width() && size.height() <= within.height());
-    return fits ? size : size.scaled(within, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return fits ? size : sizeFilling(size, within);
 }
 
 QImage fitted(const QImage& picture, QSize within)

@@ -17,6 +17,8 @@ struct ShownPicture {
     bool isFull() const { return image.size() == fullSize; }
 };
 
+// The same shape as large as it fits into `within`. What has that size already stays as it is.
+QSize sizeFilling(QSize size, QSize within);
 // `size`, or the same shape made smaller until it fits into `within`; an empty `within` fits all.
 QSize sizeToFit(QSize size, QSize within);
 // The picture no larger than `within`, each pixel the mean of those it covers. Never enlarged.

@@ -92,7 +92,7 @@ void PoolGrid::reset()
     m_band.reset();
     m_bandScroll.stop();
     QAbstractItemView::reset();
-    forgetAccessibleRows(*this);
+    doItemsLayout(); // at once: whoever resets the model goes on to scroll and to select
 }
 
 void PoolGrid::doItemsLayout()
