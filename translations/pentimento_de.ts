@@ -57,6 +57,106 @@
     </message>
 </context>
 <context>
+    <name>GridPainter</name>
+    <message>
+        <source>Thin: %1 of %2 loves</source>
+        <extracomment>Of the pictures of one hue: how many are rated Love, and how many it takes to learn a taste.</extracomment>
+        <translation>Dünn: %1 von %2 Lieblingen</translation>
+    </message>
+</context>
+<context>
+    <name>PoolWords</name>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Nope</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Okay</source>
+        <translation>Okay</translation>
+    </message>
+    <message>
+        <source>Love</source>
+        <translation>Liebling</translation>
+    </message>
+    <message>
+        <source>Its file is missing from the library.</source>
+        <translation>Seine Datei fehlt in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Its file in the library is damaged or cannot be read.</source>
+        <translation>Seine Datei in der Bibliothek ist beschädigt oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation>Das Bild kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Cannot be read, %1, %2</source>
+        <extracomment>Of a file: its name, and why it cannot be shown.</extracomment>
+        <translation>Nicht lesbar, %1, %2</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>coral</source>
+        <translation>Koralle</translation>
+    </message>
+    <message>
+        <source>peach</source>
+        <translation>Pfirsich</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>light neutral</source>
+        <translation>helles Neutral</translation>
+    </message>
+    <message>
+        <source>middle neutral</source>
+        <translation>mittleres Neutral</translation>
+    </message>
+    <message>
+        <source>dark neutral</source>
+        <translation>dunkles Neutral</translation>
+    </message>
+</context>
+<context>
     <name>StudioActions</name>
     <message>
         <source>&amp;New sketch</source>
@@ -1039,6 +1139,13 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>pentimento::PoolGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>

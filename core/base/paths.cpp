@@ -36,6 +36,11 @@ QString shaderCacheFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/pentimento/shaders"_s;
 }
 
+QString thumbnailCacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/pentimento/thumbnails"_s;
+}
+
 QStringList pageFontFolders()
 {
     return {u"/usr/share/fonts/truetype/dejavu"_s, u"/usr/share/fonts/truetype/jetbrains-mono"_s,

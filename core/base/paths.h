@@ -11,6 +11,7 @@ QString configFolder(); // $XDG_CONFIG_HOME/pentimento
 QString stateFolder(); // $XDG_STATE_HOME/pentimento
 QString renderCacheFolder(); // $XDG_CACHE_HOME/pentimento/renders
 QString shaderCacheFolder(); // $XDG_CACHE_HOME/pentimento/shaders
+QString thumbnailCacheFolder(); // $XDG_CACHE_HOME/pentimento/thumbnails
 
 // Where the fonts lie that a page sees; it sees no others, so that letters look alike on every machine.
 QStringList pageFontFolders();

@@ -3,8 +3,10 @@
 #include "app/cli/engine.h"
 #include "app/cli/pool/pool_options.h"
 #include "core/base/nullable_json.h"
+#include "core/base/paths.h"
 #include "core/library/import/picture_decoder.h"
 #include "core/library/import/pool_import.h"
+#include "core/library/pool/thumbnail_cache.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,8 +55,14 @@ int importIntoPool(const PoolOptions& options)
     ImportOptions wanted;
     wanted.subject = options.subject;
     wanted.supplement = options.supplement;
+    ThumbnailCache thumbnails(thumbnailCacheFolder());
+    const auto keepThumbnail = [&thumbnails](const QString& picture, const QImage& thumbnail) {
+        const auto kept = thumbnails.store(picture, thumbnail);
+        Q_UNUSED(kept) // without it the window makes its own
+    };
     auto job = std::make_optional<CommandJob>(u"importing"_s);
-    const auto report = importFiles(**library, *plan, wanted, {confinedDecoder, *engine}, job->context());
+    const auto report
+        = importFiles(**library, *plan, wanted, {confinedDecoder, *engine, keepThumbnail}, job->context());
     const bool wasStopped = job->wasStopped();
     job.reset(); // its line goes before anything is printed
     if (!report)

@@ -252,6 +252,8 @@ Result<void> Import::keep(const ImportFile& file, const Loaded& loaded)
     }
     PM_CHECK(rateAs(file, imported.picture));
     PM_CHECK(forgetBroken(m_library, file.path()));
+    if (m_services.keepThumbnail)
+        m_services.keepThumbnail(imported.picture, loaded.thumbnail);
     const std::lock_guard lock(m_mutex);
     m_report.added.append(imported);
     return {};

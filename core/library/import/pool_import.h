@@ -17,6 +17,8 @@ using DecodeFunction =
 struct ImportServices {
     std::function<DecodeFunction()> makeDecoder; // called on any thread
     SketchRenderer& renderer; // for sketches without a picture
+    // What there is to show of each picture that was added. Called on several threads at once; empty: nobody keeps it.
+    std::function<void(const QString& picture, const QImage& thumbnail)> keepThumbnail = {};
 };
 
 struct ImportOptions {

@@ -26,6 +26,7 @@ void TestPaths::followXdg()
     QCOMPARE(defaultLibraryFolder(), u"/some/data/pentimento/library"_s);
     QCOMPARE(configFolder(), u"/some/config/pentimento"_s);
     QCOMPARE(renderCacheFolder(), u"/some/cache/pentimento/renders"_s);
+    QCOMPARE(thumbnailCacheFolder(), u"/some/cache/pentimento/thumbnails"_s);
     QVERIFY(!QFile::exists(u"/some"_s));
 }
 

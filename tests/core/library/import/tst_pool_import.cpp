@@ -51,6 +51,7 @@ private Q_SLOTS:
     void keepsTheCodeBeside();
     void rendersSketches();
     void measures();
+    void handsOutThumbnails();
     void knowsDuplicates();
     void marksNearDuplicates();
     void notesBrokenFilesAndGoesOn();
@@ -75,7 +76,11 @@ private:
                         return decodePicture(file, want);
                     };
                 },
-            m_renderer};
+            m_renderer,
+            [this](const QString& picture, const QImage& thumbnail) {
+                const std::lock_guard lock(m_mutex);
+                m_thumbnails.insert(picture, thumbnail);
+            }};
     }
     Result<ImportReport> import(const ImportOptions& options = {}, const JobContext& context = {})
     {
@@ -85,12 +90,15 @@ private:
     QList<PoolItem> items() const { return poolItems(*m_library).value(); }
 
     FakeRenderer m_renderer;
+    std::mutex m_mutex;
+    QHash<QString, QImage> m_thumbnails; // by picture
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Library> m_library;
 };
 
 void TestPoolImport::init()
 {
+    m_thumbnails.clear();
     m_library.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_library = Library::open(m_folder->filePath(u"library"_s), Library::Access::ReadWrite).value();
@@ -172,6 +180,19 @@ void TestPoolImport::measures()
     QVERIFY(import());
     QCOMPARE(items().first().hue, hueWord(colourSlices(drawing())->hue));
     QCOMPARE(keptHashes(*m_library)->size(), 1);
+}
+
+void TestPoolImport::handsOutThumbnails()
+{
+    write(u"large.png"_s, saved(drawing({640, 400}), "PNG"));
+    write(u"same.jpg"_s, saved(drawing({200, 160}), "JPEG"));
+    write(u"broken.png"_s, "no picture");
+    const auto report = import();
+    QVERIFY(report && report->added.size() == 2);
+    QCOMPARE(m_thumbnails.size(), 2);
+    QCOMPARE(m_thumbnails.value(report->added.at(0).picture).width()
+            + m_thumbnails.value(report->added.at(1).picture).width(),
+        320 + 200);
 }
 
 void TestPoolImport::knowsDuplicates()
