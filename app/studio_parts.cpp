@@ -90,6 +90,7 @@ StudioWorkspace* StudioParts::makeWorkspace()
         .bundles = *m_bundles,
         .determinism = *m_determinism,
         .tracer = *m_tracer,
+        .ratings = *m_ratings,
         .library = m_library.get()});
     if (m_drafts) {
         QObject::connect(workspace, &StudioWorkspace::draftsDecided, m_drafts.get(), &DraftKeeper::forgetLeftovers);

@@ -34,7 +34,8 @@ struct StudioRig {
               [this](const RenderRequest& request, const StopFlag& stop) { return renderer.render(request, stop); },
               *jobs)
         , tracer({}, *jobs)
-        , workspace({session, live, exporter, bundles, determinism, tracer, library})
+        , ratings(library)
+        , workspace({session, live, exporter, bundles, determinism, tracer, ratings, library})
     {
         undo.show(&workspace);
         undo.add(&workspace);
@@ -123,6 +124,7 @@ struct StudioRig {
     BundleOpener bundles;
     DeterminismCheck determinism;
     PaintTracer tracer;
+    Ratings ratings;
     ActionRegistry actions;
     StudioWorkspace workspace;
     UndoActions undo{actions, &workspace}; // as the window has them

@@ -83,14 +83,14 @@ SidePanel::SidePanel(QWidget* parent)
     reference->layout()->addWidget(m_reference);
     column->addWidget(reference);
     column->addWidget(line(content));
-    QWidget* lineage = section(tr("This artwork"), {}, u"branch"_s);
+    m_lineage = section(tr("This artwork"), {}, u"branch"_s);
     for (QLabel* text : {m_origin, m_edits}) {
         text->setProperty("type", u"small"_s);
         text->setProperty("ink", u"text2"_s);
         text->setWordWrap(true);
-        lineage->layout()->addWidget(text);
+        m_lineage->layout()->addWidget(text);
     }
-    column->addWidget(lineage);
+    column->addWidget(m_lineage);
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -127,6 +127,11 @@ QWidget* SidePanel::section(const QString& title, const QString& remark, const Q
     head->addStretch();
     column->addLayout(head);
     return made;
+}
+
+void SidePanel::addTierButtons(QWidget* buttons)
+{
+    m_lineage->layout()->addWidget(buttons);
 }
 
 void SidePanel::showLineage(const OpenSketch* sketch)

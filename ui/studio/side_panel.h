@@ -24,6 +24,7 @@ public:
     ColourStrip& colours() { return *m_colours; }
     ReferencePanel& reference() { return *m_reference; }
     void showLineage(const OpenSketch* sketch); // null: none
+    void addTierButtons(QWidget* buttons); // below the lineage; they become this panel's
     // A sentence; empty: runs and saves are kept.
     void setWhyNotKept(const QString& why) { m_whyNotKept = why; }
 
@@ -33,6 +34,7 @@ private:
     ParameterPanel* m_parameters;
     ColourStrip* m_colours;
     ReferencePanel* m_reference;
+    QWidget* m_lineage = nullptr;
     QLabel* m_origin;
     QLabel* m_edits;
     QString m_whyNotKept;

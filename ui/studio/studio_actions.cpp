@@ -67,6 +67,14 @@ StudioActions::StudioActions(ActionRegistry& registry, QWidget* owner)
     newerSnapshot = add("newer", Words::tr("Ne&wer version"), u"redo"_s, u"Ctrl+Alt+Right"_s, MenuPlace::Sketch);
     compareWithCurrent = add("compare", Words::tr("&Compare with current"), u"compare"_s, {}, MenuPlace::Sketch, false,
         Words::tr("Show what changed since the selected version, in the code and in the picture"), true);
+    tiers = {add("nope", Words::tr("Rate as n&ope"), u"nope"_s, u"Ctrl+Alt+1"_s, MenuPlace::Sketch, true,
+                 Words::tr("Rate the artwork in view as nope; it is kept first where it is not"), true),
+        add("okay", Words::tr("Rate as o&kay"), u"okay"_s, u"Ctrl+Alt+2"_s, MenuPlace::Sketch, false,
+            Words::tr("Rate the artwork in view as okay; it is kept first where it is not"), true),
+        add("love", Words::tr("Rate as lo&ve"), u"love"_s, u"Ctrl+Alt+3"_s, MenuPlace::Sketch, false,
+            Words::tr("Rate the artwork in view as love; it is kept first where it is not"), true)};
+    clearTier = add("unrated", Words::tr("C&lear the rating"), u"unrated"_s, u"Ctrl+Alt+0"_s, MenuPlace::Sketch, false,
+        Words::tr("Take back what was decided about the artwork in view"));
     diffToSave = add("diffToSave", Words::tr("Mark changes since the last &save"), {}, {}, MenuPlace::Sketch, true,
         Words::tr("The bars beside the code show what differs from the file"), true);
     diffToRun = add("diffToRun", Words::tr("Mark changes since the last r&un"), {}, {}, MenuPlace::Sketch, false,

@@ -31,6 +31,8 @@ struct StudioActions {
     QAction* olderSnapshot;
     QAction* newerSnapshot;
     QAction* compareWithCurrent;
+    QList<QAction*> tiers; // checkable, in the order of Tier: nope, okay, love
+    QAction* clearTier;
     QActionGroup* diffs; // of these three: one is checked
     QAction* diffToSave;
     QAction* diffToRun;

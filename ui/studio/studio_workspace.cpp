@@ -59,6 +59,7 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     , m_files(new StudioFiles(parts.session, parts.bundles, *m_fileNotice, this))
     , m_export(new StudioExport(parts.session, parts.exporter, this))
     , m_history(parts.session, parts.library)
+    , m_rating(parts.session, parts.ratings, parts.library)
     , m_whyNotKept(whyNotKept(parts.library))
     , m_diff(parts.session,
           [this](const OpenSketch* sketch) {
@@ -123,6 +124,7 @@ void StudioWorkspace::registerActions(ActionRegistry& registry)
     connectPanes();
     connectHistory();
     connectDiff();
+    connectRating();
     connectDeterminism();
     connectReplay();
     readActions();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/main/workspace.h"
+#include "ui/studio/artwork_rating.h"
 #include "ui/studio/determinism_check.h"
 #include "ui/studio/studio_diff.h"
 #include "ui/studio/studio_export.h"
@@ -35,6 +36,7 @@ public:
         BundleOpener& bundles;
         DeterminismCheck& determinism;
         PaintTracer& tracer;
+        Ratings& ratings;
         const Library* library = nullptr;
     };
     explicit StudioWorkspace(const Parts& parts, QWidget* parent = nullptr);
@@ -78,6 +80,8 @@ private:
     void showLineage(const OpenSketch* sketch); // null: none
     void replaceText(OpenSketch* sketch, const QByteArray& code);
     void connectDiff();
+    void connectRating();
+    void readTier();
     void compare(bool on);
     void showVersion(const OpenSketch* sketch, const Artwork& artwork, const QByteArray& code, const QImage& picture);
     void leaveCompare();
@@ -100,6 +104,7 @@ private:
     StudioFiles* m_files;
     StudioExport* m_export;
     StudioHistory m_history;
+    ArtworkRating m_rating;
     const QString m_whyNotKept; // empty: runs and saves are kept in the library
     StudioDiff m_diff;
     std::unique_ptr<StudioActions> m_actions;

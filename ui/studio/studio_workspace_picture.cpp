@@ -1,13 +1,16 @@
 // What the Studio shows in place of the sketch's own picture, an old version or a replay, and what it says of its age.
 #include "ui/editor/code_editor.h"
 #include "ui/liveview/live_view.h"
+#include "ui/pool/tier_buttons.h"
 #include "ui/studio/editor_pane.h"
 #include "ui/studio/history_strip.h"
 #include "ui/studio/paint_scrubber.h"
+#include "ui/studio/side_panel.h"
 #include "ui/studio/studio_actions.h"
 #include "ui/studio/studio_panes.h"
 #include "ui/studio/studio_workspace.h"
 #include "ui/text/moment_text.h"
+#include "ui/theme/icon.h"
 
 #include <QVBoxLayout>
 
@@ -23,6 +26,34 @@ void StudioWorkspace::connectDiff()
                 m_diff.setBase(base);
         });
     }
+}
+
+// The buttons show what stands, so a click that changes nothing leaves them as they are.
+void StudioWorkspace::connectRating()
+{
+    m_panes->side->addTierButtons(new TierButtons(m_actions->tiers, m_panes->side));
+    for (qsizetype i = 0; i < m_actions->tiers.size(); ++i) {
+        connect(m_actions->tiers.at(i), &QAction::triggered, this, [this, tier = Tier(i)] {
+            m_rating.decide(tier);
+            readTier();
+        });
+    }
+    connect(m_actions->clearTier, &QAction::triggered, this, [this] { m_rating.decide({}); });
+    connect(&m_rating, &ArtworkRating::changed, this, &StudioWorkspace::readTier);
+    readTier();
+}
+
+void StudioWorkspace::readTier()
+{
+    const MaybeTier stands = m_rating.tier();
+    for (qsizetype i = 0; i < m_actions->tiers.size(); ++i) {
+        QAction* action = m_actions->tiers.at(i);
+        const bool isIt = stands == Tier(i);
+        action->setChecked(isIt);
+        action->setIcon(icon(tierIconName(Tier(i), isIt)));
+        action->setEnabled(m_rating.canDecide());
+    }
+    m_actions->clearTier->setEnabled(m_rating.canDecide() && stands.has_value());
 }
 
 void StudioWorkspace::compare(bool on)
@@ -41,6 +72,7 @@ void StudioWorkspace::leaveCompare()
     if (!m_diff.showsVersion())
         return;
     m_diff.endVersion();
+    m_rating.setVersion({});
     m_view->pictureView()->setPicture(m_session.current()->picture.image);
     m_view->setAside({});
     readStale();
@@ -53,6 +85,7 @@ void StudioWorkspace::showVersion(
         return; // ended while the version was read
     m_replay->leave();
     m_diff.showVersion(code);
+    m_rating.setVersion(artwork);
     m_view->pictureView()->setPicture(picture);
     m_view->setAside(
         tr("Version of %1. Changes since then are marked.").arg(momentText(artwork.createdAt.toLocalTime())));
