@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/single_instance.h"
-#include "ui/pool/ratings.h"
+#include "ui/pool/session/ratings.h"
 
 #include <QHash>
 

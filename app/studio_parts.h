@@ -5,7 +5,7 @@
 #include "core/process/confinement.h"
 #include "core/settings/settings.h"
 #include "core/sketch/sketch_engine.h"
-#include "ui/pool/ratings.h"
+#include "ui/pool/session/ratings.h"
 #include "ui/studio/bundle_opener.h"
 #include "ui/studio/sketch_exporter.h"
 #include "ui/studio/studio_session.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pool/hue_groups.h"
+#include "ui/pool/filter/hue_groups.h"
 #include "ui/pool/pool_roles.h"
 
 #include <QAbstractListModel>

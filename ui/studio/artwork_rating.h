@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pool/ratings.h"
+#include "ui/pool/session/ratings.h"
 #include "ui/studio/studio_session.h"
 
 #include <QThreadPool>

@@ -5,9 +5,9 @@
 #include "tests/bench/timings.h"
 #include "tests/support/pool_rows.h"
 #include "tests/support/sample_pictures.h"
-#include "ui/pool/picture_cache.h"
-#include "ui/pool/pool_grid.h"
-#include "ui/pool/prefetch.h"
+#include "ui/pool/grid/pool_grid.h"
+#include "ui/pool/pictures/picture_cache.h"
+#include "ui/pool/pictures/prefetch.h"
 
 #include <QApplication>
 #include <QEventLoop>

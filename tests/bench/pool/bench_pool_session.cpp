@@ -1,7 +1,7 @@
 // How long the Pool's logic takes with 100,000 pictures: a Markdown table of milliseconds on standard output.
 #include "tests/bench/timings.h"
 #include "ui/pool/pool_model.h"
-#include "ui/pool/rating_session.h"
+#include "ui/pool/session/rating_session.h"
 
 #include <random>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pool/rating_session.h"
+#include "ui/pool/session/rating_session.h"
 
 #include <QTest>
 
