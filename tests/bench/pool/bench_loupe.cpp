@@ -97,6 +97,12 @@ public:
         awaitPicture();
     }
 
+    ~Window() override
+    {
+        delete m_strip; // before what they look at
+        delete m_loupe;
+    }
+
     // Milliseconds until the picture that the key leads to is on the screen; nothing when it leads to none.
     double press(int key)
     {

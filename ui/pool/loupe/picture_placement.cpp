@@ -10,6 +10,7 @@ namespace pentimento {
 namespace {
 
 constexpr int LeastInView = 32;
+constexpr double NearlyFitting = 1.001; // as many steps back as there were forward fit again
 
 } // namespace
 
@@ -81,7 +82,7 @@ void PicturePlacement::zoomBy(double factor, QPointF at)
     if (isEmpty())
         return;
     const double next = zoomStepped(scale(), factor);
-    if (factor < 1 && next <= fittingScale())
+    if (factor < 1 && next <= fittingScale() * NearlyFitting)
         fit();
     else
         zoomTo(next, at);

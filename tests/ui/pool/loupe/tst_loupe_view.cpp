@@ -158,7 +158,7 @@ private Q_SLOTS:
         m_loupe->setShown(picture, {picture});
         awaitPainted(picture);
         m_loupe->resize(700, 500);
-        QVERIFY(m_loupe->pictureArea().height() < Fitted.height()); // at once, with the pixels there are
+        QTRY_VERIFY(m_loupe->pictureArea().height() < Fitted.height()); // at once, with the pixels there are
         QTRY_COMPARE_WITH_TIMEOUT(m_pictures->picture(picture).size(), QSize(452, 452), PatienceMs);
         QCoreApplication::processEvents();
         QCOMPARE(m_painted->size(), 1);
@@ -302,6 +302,8 @@ private Q_SLOTS:
 
     void saysTheEndOverThePicturesFoot()
     {
+        m_loupe->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_loupe.get()));
         shown();
         m_loupe->setEnd(u"All 1,664 rated"_s);
         const QSignalSpy nope(m_loupe.get(), &LoupeView::reviewNopeWanted);
@@ -331,8 +333,12 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(m_loupe->grab().toImage(), still);
         setTheme(darkTheme());
-        m_loupe->shake();
-        QTRY_VERIFY_WITH_TIMEOUT(m_loupe->grab().toImage() != still, PatienceMs);
+        const auto moves = [&] {
+            m_loupe->shake();
+            QTest::qWait(20);
+            return m_loupe->grab().toImage() != still;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(moves(), PatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_loupe->grab().toImage(), still, PatienceMs);
     }
 

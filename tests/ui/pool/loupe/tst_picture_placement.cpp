@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTest::newRow("wide") << QSize(1920, 960) << QRect(20, 60, 960, 480);
         QTest::newRow("tall") << QSize(560, 1120) << QRect(360, 20, 280, 560);
         QTest::newRow("small") << QSize(8, 8) << QRect(220, 20, 560, 560);
-        QTest::newRow("a line") << QSize(5000, 1) << QRect(20, 299, 960, 1);
+        QTest::newRow("a line") << QSize(5000, 1) << QRect(20, 300, 960, 1);
     }
     void fits()
     {
@@ -90,6 +90,9 @@ private Q_SLOTS:
         QCOMPARE(scales.last(), PicturePlacement::MaxScale);
         for (int i = 0; i < 30; ++i)
             placement.zoomBy(0.8, {500, 300});
+        QVERIFY(placement.isFitted());
+        placement.zoomBy(1.25, {500, 300});
+        placement.zoomBy(0.8, {500, 300});
         QVERIFY(placement.isFitted());
         placement.zoomTo(0.01, {500, 300});
         QCOMPARE(placement.target().width(), 560);
