@@ -180,7 +180,7 @@ void LoupeView::placeCards()
     m_failure->setGeometry(failure);
     QRect end(QPoint(), QSize(widthOf(m_end, m_end->sizeHint().width()), m_end->sizeHint().height()));
     end.moveCenter(inner.center());
-    end.moveBottom(inner.bottom() - theme().sp5);
+    end.moveBottom(rect().bottom() - theme().sp6 - theme().sp5); // inside the picture's foot
     m_end->setGeometry(end);
 }
 
