@@ -110,6 +110,14 @@ Result<void> forgetBroken(Library& library, const QString& path)
     return remove.bind(path).run();
 }
 
+Result<void> hideBroken(Library& library, const QString& path)
+{
+    PM_CHECK(library.checkWritable());
+    const HeldDatabase held = library.hold();
+    PM_TRY(update, held.database.prepare("UPDATE broken_files SET hidden = 1 WHERE path = ?"));
+    return update.bind(path).run();
+}
+
 bool isReference(const PoolItem& item)
 {
     return item.supplement ? item.tier != Tier::Nope : item.tier == Tier::Love || item.tier == Tier::Okay;

@@ -49,6 +49,7 @@ struct BrokenFile {
 Result<QList<BrokenFile>> brokenFiles(const Library& library); // without hidden ones, by path
 Result<void> addBroken(Library& library, const QString& path, const QString& reason); // or what is wrong with it now
 Result<void> forgetBroken(Library& library, const QString& path); // it could be read after all
+Result<void> hideBroken(Library& library, const QString& path); // nobody wants to hear of it again
 
 // The pictures others are judged against: love, okay, and supplements that were not refused.
 bool isReference(const PoolItem& item);
