@@ -76,12 +76,12 @@ KeyButton* DecisionBar::addSmall(QHBoxLayout* side, QAction* action, const QStri
     return button;
 }
 
-DecisionBar::Widths DecisionBar::sidesWith(bool keys) const
+DecisionBar::Widths DecisionBar::sidesWith(KeyButton::Detail detail) const
 {
-    const auto widthOf = [keys](const QList<KeyButton*>& buttons) {
+    const auto widthOf = [detail](const QList<KeyButton*>& buttons) {
         const int gaps = theme().sp2 * static_cast<int>(buttons.size() - 1);
         return std::accumulate(buttons.begin(), buttons.end(), gaps,
-            [keys](int sum, const KeyButton* button) { return sum + button->widthWith(keys); });
+            [detail](int sum, const KeyButton* button) { return sum + button->widthWith(detail); });
     };
     const int left = widthOf(m_left);
     const int right = widthOf(m_right);
@@ -92,30 +92,33 @@ int DecisionBar::leastRateWidth() const
 {
     int width = 0;
     for (const KeyButton* button : m_tiers)
-        width = qMax(width, button->widthWith(true));
+        width = qMax(width, button->widthWith(KeyButton::Detail::Keys));
     return width;
 }
 
 QSize DecisionBar::minimumSizeHint() const
 {
-    return {around() + sidesWith(false).both + 3 * leastRateWidth() + tierGaps(), BarHeight};
+    return {around() + sidesWith(KeyButton::Detail::Mark).both + 3 * leastRateWidth() + tierGaps(), BarHeight};
 }
 
+// The tiers stand in the middle as long as everything is shown.
 void DecisionBar::fit()
 {
     const int least = leastRateWidth();
-    const int widest = qMax(RateWidth, least);
-    const auto roomFor = [this](bool keys) {
-        const Widths sides = sidesWith(keys);
-        const int centred = width() - around() - tierGaps() - 2 * sides.side;
-        return centred;
-    };
-    const bool showsKeys = roomFor(true) >= 3 * least;
-    const int rate = qBound(least, roomFor(showsKeys) / 3, widest);
-    for (KeyButton* button : m_tiers)
+    const int room = width() - around() - tierGaps();
+    KeyButton::Detail detail = KeyButton::Detail::Keys;
+    int forTiers = room - 2 * sidesWith(detail).side;
+    for (const auto less : {KeyButton::Detail::Name, KeyButton::Detail::Mark}) {
+        if (forTiers >= 3 * least)
+            break;
+        detail = less;
+        forTiers = room - sidesWith(detail).both;
+    }
+    const int rate = qBound(least, forTiers / 3, qMax(RateWidth, least));
+    for (KeyButton* button : std::as_const(m_tiers))
         button->setFixedWidth(rate);
     for (KeyButton* button : m_left + m_right)
-        button->setShowsKeys(showsKeys);
+        button->setDetail(detail);
 }
 
 bool DecisionBar::event(QEvent* event)

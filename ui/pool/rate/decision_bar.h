@@ -1,13 +1,13 @@
 #pragma once
 
+#include "ui/pool/rate/key_button.h"
+
 #include <QFrame>
 
 class QAction;
 class QHBoxLayout;
 
 namespace pentimento {
-
-class KeyButton;
 
 struct DecisionActions {
     QAction* undo = nullptr;
@@ -20,7 +20,8 @@ struct DecisionActions {
 
 // Below the picture: what can be decided about it. The tiers, and Unsure, are checkable actions; the one of the tier
 // that stands is drawn pressed. No button takes the focus, so that the keys stay with the picture: each has its own.
-// Where there is little room the tiers become narrower, then the keys beside the small buttons go. GUI thread.
+// Where there is little room the tiers become narrower, then the keys beside the small buttons go, and last
+// their names. GUI thread.
 class DecisionBar : public QFrame {
     Q_OBJECT
 public:
@@ -38,7 +39,7 @@ private:
         int both = 0;
     };
     KeyButton* addSmall(QHBoxLayout* side, QAction* action, const QString& icon);
-    Widths sidesWith(bool keys) const;
+    Widths sidesWith(KeyButton::Detail detail) const;
     int leastRateWidth() const;
     void fit();
 

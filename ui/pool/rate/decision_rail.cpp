@@ -10,6 +10,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -140,9 +141,11 @@ void DecisionRail::setSteps(const QList<RatingStep>& steps, const NameOf& nameOf
         const RatingStep& step = steps[i];
         const QString picture = pictureOf(step);
         const int rated = static_cast<int>(step.changes.size());
+        //: So many pictures, before the tier they were given: "143 × Love".
+        const QString name = rated > 1 ? tr("%1 ×").arg(QLocale().toString(rated)) : nameOf(picture);
         //: Pictures that were rated together.
-        const QString name = rated > 1 ? tr("%n pictures", nullptr, rated) : nameOf(picture);
-        row->setStep({picture, name, step.changes.isEmpty() ? MaybeTier() : step.changes.first().after,
+        const QString spoken = rated > 1 ? tr("%Ln pictures", nullptr, rated) : QString();
+        row->setStep({picture, name, spoken, step.changes.isEmpty() ? MaybeTier() : step.changes.first().after,
             step.tookMs ? decisionTime(*step.tookMs) : QString()});
         nameWidth = qMax(nameWidth, row->nameWidthNeeded());
         showThumbnail(row);

@@ -45,14 +45,13 @@ void FactRows::setFacts(const QList<Fact>& facts)
         addRow();
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const bool isThere = i < facts.size();
+        const Fact fact = isThere ? facts[i] : Fact(); // what is not there is not kept out of sight either
         m_rows[i].name->setVisible(isThere);
         m_rows[i].value->setVisible(isThere);
-        if (!isThere)
-            continue;
-        m_rows[i].name->setText(facts[i].name);
-        m_rows[i].value->setElideMode(facts[i].elide);
-        m_rows[i].value->setText(facts[i].value);
-        m_rows[i].value->setAccessibleName(facts[i].name + u": "_s + facts[i].value);
+        m_rows[i].name->setText(fact.name);
+        m_rows[i].value->setElideMode(fact.elide);
+        m_rows[i].value->setText(fact.value);
+        m_rows[i].value->setAccessibleName(isThere ? fact.name + u": "_s + fact.value : QString());
     }
 }
 

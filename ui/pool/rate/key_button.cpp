@@ -11,6 +11,8 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace pentimento {
@@ -97,7 +99,7 @@ void KeyButton::setMark(const QString& icon, QColor Theme::*ink)
 {
     m_mark->setIcon(icon, ink);
     m_mark->setVisible(!icon.isEmpty());
-    updateGeometry();
+    keepWidth();
 }
 
 void KeyButton::setName(const QString& name, const QString& spoken)
@@ -113,25 +115,38 @@ void KeyButton::setKeys(const QKeySequence& keys)
     refresh();
 }
 
-void KeyButton::setShowsKeys(bool shows)
+void KeyButton::setDetail(Detail detail)
 {
-    m_showsKeys = shows;
+    if (detail == m_detail)
+        return;
+    m_detail = detail;
     refresh();
 }
 
-int KeyButton::widthWith(bool keys) const
+int KeyButton::widthWith(Detail detail) const
 {
     m_label->ensurePolished();
     m_cap->ensurePolished();
-    const int gap = gapOf(m_look);
-    int width = 2 * paddingOf(m_look) + m_label->sizeHint().width();
+    QList<int> parts;
     if (!m_mark->isHidden())
-        width += gap + m_mark->sizeHint().width();
+        parts.append(m_mark->sizeHint().width());
+    if (detail != Detail::Mark)
+        parts.append(m_label->sizeHint().width());
     if (m_look == Look::Rate)
-        width += gap + RateCheck;
-    if (keys && !m_cap->text().isEmpty())
-        width += gap + m_cap->sizeHint().width();
-    return width;
+        parts.append(RateCheck);
+    if (detail == Detail::Keys && !m_cap->text().isEmpty())
+        parts.append(m_cap->sizeHint().width());
+    const int gaps = gapOf(m_look) * static_cast<int>(parts.size() - 1);
+    return std::accumulate(parts.begin(), parts.end(), 2 * paddingOf(m_look) + gaps);
+}
+
+// The style sheet gives all tool buttons a least width, which layouts take before minimumSizeHint().
+void KeyButton::keepWidth()
+{
+    if (m_look == Look::Rate)
+        setMinimumWidth(widthWith(m_detail));
+    else
+        setFixedWidth(widthWith(m_detail));
 }
 
 void KeyButton::refresh()
@@ -146,11 +161,12 @@ void KeyButton::refresh()
     m_cap->setKeys(keys);
     if (keys == QKeySequence(Qt::Key_Backspace) && fontMetrics().inFontUcs4(BackspaceSign))
         m_cap->setText(QString::fromUcs4(U"\u232b")); // the word is long, in some languages longer than a button
-    m_cap->setVisible(m_showsKeys && !keys.isEmpty());
+    m_cap->setVisible(m_detail == Detail::Keys && !keys.isEmpty());
+    m_label->setVisible(m_detail != Detail::Mark);
     const bool isOn = isChecked();
     m_check->setIcon(m_look == Look::Rate && isOn ? u"check"_s : QString(), &Theme::accent);
     restyle(m_label, "ink", isOn ? u"accent"_s : m_look == Look::Flat ? u"text2"_s : QString());
-    updateGeometry();
+    keepWidth();
 }
 
 // Whatever changes about the action, the button takes its text from it again.
@@ -160,11 +176,13 @@ void KeyButton::actionEvent(QActionEvent* event)
     refresh();
 }
 
-void KeyButton::changeEvent(QEvent* event)
+bool KeyButton::event(QEvent* event)
 {
-    QToolButton::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        updateGeometry();
+    const bool isHandled = QToolButton::event(event);
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Polish || type == QEvent::StyleChange || type == QEvent::FontChange)
+        keepWidth();
+    return isHandled;
 }
 
 void KeyButton::checkStateSet()

@@ -24,6 +24,8 @@ public:
         Flat,
     };
 
+    enum class Detail { Mark, Name, Keys }; // each with what comes before it
+
     KeyButton(QAction* action, Look look, QWidget* parent = nullptr);
 
     void setMark(const QString& icon, QColor Theme::*ink);
@@ -31,25 +33,26 @@ public:
     void setName(const QString& name, const QString& spoken = {});
     // Keys that do the same where the action does not carry them itself.
     void setKeys(const QKeySequence& keys);
-    void setShowsKeys(bool shows);
+    void setDetail(Detail detail);
 
-    QSize sizeHint() const override { return {widthWith(m_showsKeys), m_height}; }
+    QSize sizeHint() const override { return {widthWith(m_detail), m_height}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
-    int widthWith(bool keys) const;
+    int widthWith(Detail detail) const;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void actionEvent(QActionEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void checkStateSet() override;
 
 private:
     void arrange();
     void refresh();
+    void keepWidth();
 
     const Look m_look;
     const int m_height;
-    bool m_showsKeys = true;
+    Detail m_detail = Detail::Keys;
     QString m_name;
     QString m_spoken;
     QKeySequence m_keys;

@@ -3,9 +3,11 @@
 #include "ui/pool/pool_words.h"
 #include "ui/pool/rate/key_button.h"
 #include "ui/pool/rate/rating_words.h"
+#include "ui/theme/fonts.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 
@@ -25,14 +27,15 @@ constexpr int RuleHeight = 20;
 SelectionBar::SelectionBar(const SelectionActions& actions, QWidget* parent)
     : QFrame(parent)
     , m_selected(new ElidedLabel({}, this))
+    , m_hint(new ElidedLabel(tr("one undo step"), this))
 {
     setProperty("ground", u"panel"_s);
     setProperty("edge", u"top"_s);
     setAccessibleName(tr("Selection"));
     setFixedHeight(BarHeight);
-    auto* hint = new ElidedLabel(tr("one undo step"), this);
-    hint->setProperty("type", u"small"_s);
-    hint->setProperty("ink", u"muted"_s);
+    m_selected->setFont(uiFont(theme().fsBody, theme().fwMedium));
+    m_hint->setProperty("type", u"small"_s);
+    m_hint->setProperty("ink", u"muted"_s);
     auto* rule = new QFrame(this);
     rule->setProperty("rule", true);
     rule->setFixedSize(theme().lineW, RuleHeight);
@@ -40,7 +43,8 @@ SelectionBar::SelectionBar(const SelectionActions& actions, QWidget* parent)
     row->setContentsMargins(theme().sp4, 0, theme().sp4, 0);
     row->setSpacing(theme().sp3);
     row->addWidget(m_selected);
-    row->addWidget(hint, 1);
+    row->addWidget(m_hint);
+    row->addStretch(1);
     const std::pair<QAction*, Tier> tiers[] = {
         {actions.nope, Tier::Nope}, {actions.okay, Tier::Okay}, {actions.love, Tier::Love}};
     for (const auto& [action, tier] : tiers) {
@@ -67,8 +71,25 @@ void SelectionBar::setCount(int count)
 {
     m_count = count;
     //: Pictures of the grid.
-    m_selected->setText(tr("%n selected", nullptr, count));
+    m_selected->setText(tr("%Ln selected", nullptr, count));
     nameTiers();
+    fit();
+}
+
+// All of it or nothing: "o…" says nothing.
+void SelectionBar::fit()
+{
+    int needed = layout()->sizeHint().width();
+    if (m_hint->isHidden())
+        needed += m_hint->sizeHint().width() + layout()->spacing();
+    m_hint->setVisible(width() >= needed);
+}
+
+bool SelectionBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return QFrame::event(event);
 }
 
 void SelectionBar::nameTiers()
@@ -79,7 +100,7 @@ void SelectionBar::nameTiers()
         //: A tier and how many pictures will be given it: "Love 3".
         button->setName(tr("%1 %2").arg(name, count),
             //: The same for a screen reader.
-            tr("%1, %n picture(s)", nullptr, m_count).arg(name));
+            tr("%1, %Ln picture(s)", nullptr, m_count).arg(name));
     }
 }
 

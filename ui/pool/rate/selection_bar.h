@@ -29,12 +29,17 @@ public:
 
     void setCount(int count);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     KeyButton* addButton(QAction* action, const QString& icon, QColor Theme::*ink, bool isFramed = true);
     void nameTiers();
+    void fit();
 
     int m_count = 0;
     ElidedLabel* m_selected;
+    ElidedLabel* m_hint;
     QList<KeyButton*> m_tiers;
 };
 

@@ -153,10 +153,11 @@ void PaceCard::setPace(const QList<double>& perHour, std::optional<double> now, 
     m_number->setText(now ? whole(*now) : u"–"_s);
     //: The pace of rating is known from so many decisions on.
     m_unit->setText(now ? tr("pictures an hour") : tr("after %1 decisions").arg(RatingPace::FewestForPace));
+    m_window->setVisible(now.has_value());
     m_chart->setValues(perHour);
     m_since->setText(since.isValid() ? QLocale().toString(since, u"HH:mm"_s) : QString());
     //: Pictures of this session.
-    m_rated->setText(tr("%n rated", nullptr, rated));
+    m_rated->setText(tr("%Ln rated", nullptr, rated));
 }
 
 AgreementScale::AgreementScale(QWidget* parent) : QWidget(parent)
@@ -195,7 +196,7 @@ void AgreementScale::paintEvent(QPaintEvent* /*event*/)
     painter.setBrush(theme().bgPressed);
     painter.drawRoundedRect(groove, radius, radius);
     if (m_agreement) {
-        const auto [left, right] = std::minmax(xOf(m_agreement->lower), xOf(m_agreement->upper));
+        const auto [left, right] = std::minmax({xOf(m_agreement->lower), xOf(m_agreement->upper)});
         painter.setBrush(theme().lineStrong);
         painter.drawRoundedRect(QRectF(left, groove.top(), right - left, GrooveHeight), radius, radius);
     }
@@ -255,7 +256,7 @@ void AgreementCard::setAgreement(qint64 repeats, const std::optional<Agreement>&
     //: Cohen's kappa and its value.
     m_number->setText(tr("κ %1").arg(agreement ? QLocale().toString(agreement->kappa, 'f', 2) : u"–"_s));
     //: Pictures that were shown again without saying so.
-    m_repeats->setText(tr("%n silent repeat(s)", nullptr, static_cast<int>(repeats)));
+    m_repeats->setText(tr("%Ln silent repeat(s)", nullptr, static_cast<int>(repeats)));
     m_scale->setAgreement(agreement);
     const bool isLow = agreement && agreement->kappa < AgreementScale::Needed;
     m_sign->setVisible(isLow);

@@ -19,10 +19,10 @@ namespace pentimento {
 namespace {
 
 constexpr int MarkSide = 13;
-constexpr int Gap = 10;
-constexpr int TookWidth = 44;
+constexpr int Gap = 8;
+constexpr int TookWidth = 38;
 constexpr int LeastNameWidth = 26;
-constexpr int MostNameWidth = 88; // a longer one is shortened
+constexpr int MostNameWidth = 56; // a longer one is shortened
 
 QFont nameFont()
 {
@@ -51,7 +51,7 @@ void StepRow::setStep(const Step& step)
         m_thumbnail = {};
     m_step = step;
     //: A decision for a screen reader: the picture's number and its tier.
-    const QString what = tr("%1, %2").arg(step.name, tierName(step.tier));
+    const QString what = tr("%1, %2").arg(step.spokenName.isEmpty() ? step.name : step.spokenName, tierName(step.tier));
     //: The same with the time it took.
     setAccessibleName(step.took.isEmpty() ? what : tr("%1, after %2").arg(what, step.took));
     update();

@@ -16,7 +16,8 @@ class StepRow : public QAbstractButton {
 public:
     struct Step {
         QString picture;
-        QString name; // "412", or how many pictures were rated at once
+        QString name; // "412", or how many pictures were rated at once: "143 ×"
+        QString spokenName; // for a screen reader; empty: the name
         MaybeTier tier;
         QString took; // empty where nobody knows
     };

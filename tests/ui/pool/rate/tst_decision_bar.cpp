@@ -24,7 +24,8 @@ private Q_SLOTS:
     void showsKeysAndFollowsThem();
     void standingTierIsPressed();
     void tiersStandInTheMiddle();
-    void narrowBarKeepsItsNames();
+    void narrowBarFits();
+    void layoutComesToRest();
 
 private:
     QAction* action(const QString& text, const QKeySequence& keys, bool isCheckable = false)
@@ -105,7 +106,8 @@ void TestDecisionBar::showsKeysAndFollowsThem()
     QCOMPARE(cap(love)->text(), u"L"_s);
     m_actions.love->setShortcut(Qt::Key_3);
     QCOMPARE(cap(love)->text(), u"3"_s);
-    QVERIFY(love->toolTip().contains(u'3'));
+    m_actions.love->setToolTip(u"Love (3)"_s);
+    QCOMPARE(love->toolTip(), u"Love (3)"_s);
     m_actions.love->setShortcut({});
     QVERIFY(cap(love)->isHidden());
     m_actions.love->setIconText(u"Liebling"_s);
@@ -126,24 +128,49 @@ void TestDecisionBar::standingTierIsPressed()
 
 void TestDecisionBar::tiersStandInTheMiddle()
 {
+    QTRY_COMPARE(button(m_actions.okay)->geometry().center().x(), m_bar->rect().center().x());
     const QRect okay = button(m_actions.okay)->geometry();
-    QCOMPARE(okay.center().x(), m_bar->rect().center().x());
     QVERIFY(button(m_actions.nope)->geometry().right() < okay.left());
     QVERIFY(button(m_actions.love)->geometry().left() > okay.right());
 }
 
-void TestDecisionBar::narrowBarKeepsItsNames()
+void TestDecisionBar::narrowBarFits()
 {
     QVERIFY(!cap(button(m_actions.skip))->isHidden());
     m_window->resize(m_window->minimumSizeHint().width(), 200);
     QTRY_VERIFY(cap(button(m_actions.skip))->isHidden());
     QVERIFY(!cap(button(m_actions.love))->isHidden()); // what is learned first
+    QTRY_COMPARE(m_bar->width(), m_bar->minimumSizeHint().width());
     for (const KeyButton* each : m_bar->findChildren<KeyButton*>()) {
         QVERIFY2(each->width() >= each->sizeHint().width(), qPrintable(each->accessibleName()));
         QVERIFY(m_bar->rect().contains(each->geometry()));
     }
     m_window->resize(1100, 200);
     QTRY_VERIFY(!cap(button(m_actions.skip))->isHidden());
+}
+
+// What fits decides what is shown, which asks for another layout: that must end.
+void TestDecisionBar::layoutComesToRest()
+{
+    class Requests : public QObject {
+    public:
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+            return false;
+        }
+        int count = 0;
+    } requests;
+    m_bar->installEventFilter(&requests);
+    for (const int width : {1100, 800, 700, 1100}) {
+        m_window->resize(width, 200);
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        const int before = requests.count;
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        QCOMPARE(requests.count, before);
+    }
 }
 
 QTEST_MAIN(TestDecisionBar)

@@ -57,8 +57,13 @@ private Q_SLOTS:
     {
         m_bar->setCount(100'000);
         m_bar->resize(m_bar->minimumSizeHint().width(), 48);
+        QTRY_VERIFY(m_bar->width() >= m_bar->minimumSizeHint().width());
         for (const KeyButton* button : buttons())
             QVERIFY(button->width() >= button->sizeHint().width());
+        const auto isHinted = [this] { return !m_bar->findChildren<QLabel*>().at(1)->isHidden(); };
+        QVERIFY(!isHinted());
+        m_bar->resize(1000, 48);
+        QTRY_VERIFY(isHinted());
     }
 
 private:
