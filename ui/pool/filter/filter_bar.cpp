@@ -91,6 +91,7 @@ void FilterBar::setCounts(const TierCounts& counts)
                 tierName(toggle.tier) + u", "_s + QLocale().toString(counts.of(toggle.tier)));
     }
     showKeys();
+    fit();
 }
 
 void FilterBar::setChoices(const PoolChoices& choices)

@@ -68,6 +68,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum class Words { All, Labels, OfTheMenu, None }; // of the first line; each has what comes behind it, too
     struct TierToggle {
         MaybeTier tier;
         QAction* action = nullptr;
@@ -96,7 +97,7 @@ private:
     void showKeys();
     void placeSearchKey();
     void fit();
-    int lineWidth(bool roomy) const;
+    void speak(Words words);
 
     const Layout m_layout;
     PoolFilter m_filter;
@@ -118,6 +119,7 @@ private:
     QFrame* m_firstLine = nullptr; // Full only, as the second
     QFrame* m_secondLine = nullptr;
     QHBoxLayout* m_line = nullptr;
+    int m_leastWidth = 0; // of the first line
     ColourFinder* m_colourFinder = nullptr;
     DateRange* m_dateRange = nullptr;
     FilterName* m_filterName = nullptr;

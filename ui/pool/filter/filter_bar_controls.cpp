@@ -21,7 +21,7 @@ namespace pentimento {
 namespace {
 
 constexpr int SearchWidth = 168;
-constexpr int NarrowSearchWidth = 112;
+constexpr int NarrowSearchWidth = 96;
 constexpr int RuleHeight = 20;
 constexpr int SecondLineHeight = 34;
 
@@ -47,6 +47,19 @@ QLabel* labelFor(QWidget* control, const QString& text)
     label->setProperty("ink", u"muted"_s);
     label->setBuddy(control);
     return label;
+}
+
+// The style sheet lets tool buttons shrink to an icon; within this they keep the width of their text.
+QWidget* keepingItsWidth(const QList<QWidget*>& parts)
+{
+    auto* group = new QWidget;
+    group->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto* row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (QWidget* part : parts)
+        row->addWidget(part);
+    return group;
 }
 
 QFrame* makeRule()
@@ -99,19 +112,17 @@ void FilterBar::makeTiers()
 // The counts are the buttons' texts, the tiers their names.
 QWidget* FilterBar::tierGroup()
 {
-    auto* group = new QWidget;
-    group->setAccessibleName(tr("Rating"));
-    auto* row = new QHBoxLayout(group);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    QList<QWidget*> buttons;
     for (size_t i = 0; i < m_tiers.size(); ++i) {
         m_tiers[i].button = new ActionButton(m_tiers[i].action, ActionButton::Look::Text);
         m_tiers[i].button->setProperty("segment",
             i == 0                        ? u"first"_s
                 : i + 1 == m_tiers.size() ? u"last"_s
                                           : u"middle"_s);
-        row->addWidget(m_tiers[i].button);
+        buttons.append(m_tiers[i].button);
     }
+    QWidget* group = keepingItsWidth(buttons);
+    group->setAccessibleName(tr("Rating"));
     return group;
 }
 
@@ -154,7 +165,8 @@ void FilterBar::makeMenu()
     m_add = new ActionButton(
         m_addAction, m_layout == Layout::Full ? ActionButton::Look::Text : ActionButton::Look::SmallText, this);
     m_add->setAccessibleName(tr("Add a condition"));
-    m_clear = new ActionButton(m_clearAction, ActionButton::Look::FlatIcon, this);
+    m_clear = new ActionButton(m_clearAction, ActionButton::Look::Text, this);
+    m_clear->setProperty("flat", true);
     m_menu = new FilterMenu(this);
     connect(m_clearAction, &QAction::triggered, this, &FilterBar::clearFilters);
     connect(m_addAction, &QAction::triggered, this,
@@ -207,8 +219,8 @@ void FilterBar::layFull()
     m_line = new QHBoxLayout(m_firstLine);
     m_line->setContentsMargins(theme().sp4, 0, theme().sp4, 0);
     m_line->setSpacing(theme().sp3);
-    for (QWidget* part : std::initializer_list<QWidget*>{
-             m_labels[0], m_group, m_labels[1], m_sort, makeRule(), tierGroup(), m_search, m_add, m_clear})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_labels[0], m_group, m_labels[1], m_sort, makeRule(),
+             tierGroup(), m_search, keepingItsWidth({m_add}), keepingItsWidth({m_clear})})
         m_line->addWidget(part);
     m_line->addStretch(1);
     auto* second = new QHBoxLayout(m_secondLine);
@@ -236,7 +248,7 @@ void FilterBar::layCompact()
     m_line->setSpacing(theme().sp3);
     m_line->addWidget(m_chips);
     m_line->addWidget(m_search);
-    m_line->addWidget(m_add);
+    m_line->addWidget(keepingItsWidth({m_add}));
     setTabOrder(m_chips->tabAnchor(), m_search);
     setTabOrder(m_search, m_add);
     m_search->hide();
@@ -247,39 +259,46 @@ void FilterBar::layCompact()
 void FilterBar::addAtEnd(QWidget* widget)
 {
     m_line->addWidget(widget);
+    fit();
 }
 
 QSize FilterBar::minimumSizeHint() const
 {
-    return m_layout == Layout::Full ? QSize(lineWidth(false), QWidget::minimumSizeHint().height())
-                                    : QWidget::minimumSizeHint();
+    const QSize least = QWidget::minimumSizeHint();
+    return m_layout == Layout::Full ? QSize(m_leastWidth, least.height()) : least;
 }
 
-// Of the first line, with its labels or without.
-int FilterBar::lineWidth(bool roomy) const
+// How many words stand in the first line.
+void FilterBar::speak(Words words)
 {
-    int labels = 0;
-    for (const QLabel* label : m_labels) {
-        if (!label->isHidden())
-            labels += label->minimumSizeHint().width() + m_line->spacing();
-    }
-    const int bare = m_line->minimumSize().width() - labels;
-    if (!roomy)
-        return bare;
-    int all = bare;
-    for (const QLabel* label : m_labels)
-        all += label->minimumSizeHint().width() + m_line->spacing();
-    return all;
+    const auto setStyle = [](ActionButton* button, bool says) {
+        button->setToolButtonStyle(says ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->parentWidget()->updateGeometry();
+    };
+    setStyle(m_clear, words == Words::All);
+    for (QLabel* label : std::as_const(m_labels))
+        label->setVisible(words <= Words::Labels);
+    setStyle(m_add, words <= Words::OfTheMenu);
 }
 
-// The labels go where there is no room for them: the boxes beside them keep their names and say what they are set to.
+// Words go where there is no room for them: first those of the button that clears, whose sign says enough, then the
+// labels of the boxes, which say what they are set to.
 void FilterBar::fit()
 {
     if (m_layout == Layout::Compact)
         return;
-    const bool roomy = lineWidth(true) <= width();
-    for (QLabel* label : std::as_const(m_labels))
-        label->setVisible(roomy);
+    m_tiers.front().button->parentWidget()->updateGeometry(); // its counts may be longer now
+    speak(Words::None);
+    const int least = m_line->minimumSize().width();
+    if (least != m_leastWidth) {
+        m_leastWidth = least;
+        updateGeometry();
+    }
+    for (const Words words : {Words::All, Words::Labels, Words::OfTheMenu, Words::None}) {
+        speak(words);
+        if (m_line->minimumSize().width() <= width())
+            return;
+    }
 }
 
 } // namespace pentimento

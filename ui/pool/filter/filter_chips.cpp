@@ -77,8 +77,8 @@ protected:
         }
         painter.setFont(uiFont(theme().fsSmall));
         painter.setPen(theme().accent);
-        painter.drawText(placed(room),
-            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+        const Qt::Alignment aligned = m_hasCross ? Qt::AlignLeft : Qt::AlignHCenter;
+        painter.drawText(placed(room), int(QStyle::visualAlignment(layoutDirection(), aligned)) | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     }
 

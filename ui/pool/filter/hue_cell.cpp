@@ -19,12 +19,34 @@ namespace pentimento {
 
 namespace {
 
-constexpr int Padding = 8;
-constexpr int Gap = 5;
 constexpr int SwatchSide = 10;
 constexpr int MarkSide = 11;
-constexpr int HeartSide = 13;
+constexpr int RoomyWidth = 80; // from here on there is air between the parts
 constexpr int BarHeight = 5;
+
+struct Spacing {
+    int padding = 8;
+    int gap = 5;
+    int numbers = 8; // between the two
+    int heartSide = 13;
+};
+
+constexpr Spacing roomySpacing;
+constexpr Spacing tightSpacing{6, 3, 4, 11};
+
+const Spacing& spacingOf(const QWidget& cell)
+{
+    return cell.width() < RoomyWidth ? tightSpacing : roomySpacing;
+}
+
+// Of "light neutral" the first word rather than a part of both.
+QString shortened(const QString& name, const QFontMetrics& metrics, int room)
+{
+    if (metrics.horizontalAdvance(name) <= room)
+        return name;
+    const QString first = name.section(u' ', 0, 0);
+    return metrics.horizontalAdvance(first) <= room ? first : metrics.elidedText(name, Qt::ElideRight, room);
+}
 
 QRect middleOf(const QRect& line, int x, int side)
 {
@@ -71,8 +93,10 @@ void HueCell::setGroup(const PoolGroup& group, int largest)
 
 QSize HueCell::minimumSizeHint() const
 {
-    const int numbers = numberWidth(m_group.count) + theme().sp3 + HeartSide + theme().sp2 + numberWidth(m_group.love);
-    return {2 * Padding + numbers + theme().lineW, Height};
+    const Spacing& tight = tightSpacing;
+    const int numbers =
+        numberWidth(m_group.count) + tight.numbers + tight.heartSide + tight.gap + numberWidth(m_group.love);
+    return {2 * tight.padding + numbers + theme().lineW, Height};
 }
 
 void HueCell::keyPressEvent(QKeyEvent* event)
@@ -95,7 +119,8 @@ void HueCell::paintEvent(QPaintEvent* /*event*/)
     painter.fillRect(QRect(0, height() - theme().lineW, width(), theme().lineW), theme().line);
     if (isChecked())
         painter.fillRect(QRect(0, height() - theme().selectW, width(), theme().selectW), theme().accent);
-    QRect room = rect().adjusted(Padding, Padding, -Padding, 0);
+    const int padding = spacingOf(*this).padding;
+    QRect room = rect().adjusted(padding, roomySpacing.padding, -padding, 0);
     paintName(painter, QRect(room.topLeft(), QSize(room.width(), theme().lhSmall)));
     room.setTop(room.top() + theme().lhSmall + theme().sp2);
     paintBar(painter, QRect(room.topLeft(), QSize(room.width(), BarHeight)));
@@ -110,20 +135,21 @@ void HueCell::paintEvent(QPaintEvent* /*event*/)
 void HueCell::paintName(QPainter& painter, const QRect& line) const
 {
     const auto placed = [&](const QRect& place) { return QStyle::visualRect(layoutDirection(), line, place); };
+    const int gap = spacingOf(*this).gap;
     QRect room = line;
     const QRect square = placed(middleOf(line, line.left(), SwatchSide));
     painter.fillRect(square, theme().lineStrong);
     painter.fillRect(square.adjusted(1, 1, -1, -1), m_group.colour);
-    room.setLeft(room.left() + SwatchSide + Gap);
+    room.setLeft(room.left() + SwatchSide + gap);
     if (m_group.isThin) {
-        room.setRight(room.right() - MarkSide - Gap);
-        painter.drawPixmap(placed(middleOf(line, room.right() + 1 + Gap, MarkSide)),
+        room.setRight(room.right() - MarkSide - gap);
+        painter.drawPixmap(placed(middleOf(line, room.right() + 1 + gap, MarkSide)),
             iconPixmap(u"warning"_s, theme().warn, MarkSide, devicePixelRatioF()));
     }
-    painter.setFont(uiFont(theme().fsSmall));
+    painter.setFont(uiFont(width() < RoomyWidth ? theme().fsCaption : theme().fsSmall));
     painter.setPen(theme().text);
     painter.drawText(placed(room), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(m_group.name, Qt::ElideRight, room.width()));
+        shortened(m_group.name, painter.fontMetrics(), room.width()));
 }
 
 // Parts touch: widths are differences of rounded ends. One picture of many still shows.
@@ -156,9 +182,11 @@ void HueCell::paintNumbers(QPainter& painter, const QRect& line) const
     const int loves = numberWidth(m_group.love);
     drawTabular(painter, placed({line.right() + 1 - loves, line.top(), loves, line.height()}), Qt::AlignLeft,
         locale.toString(m_group.love));
-    const int x = line.right() + 1 - loves - theme().sp2 - HeartSide;
-    painter.drawPixmap(placed(middleOf(line, x, HeartSide)),
-        iconPixmap(tierMarkName(Tier::Love), theme().loveMark, HeartSide, devicePixelRatioF()));
+    const Spacing& spacing = spacingOf(*this);
+    const int heartSide = spacing.heartSide;
+    const int x = line.right() + 1 - loves - spacing.gap - heartSide;
+    painter.drawPixmap(placed(middleOf(line, x, heartSide)),
+        iconPixmap(tierMarkName(Tier::Love), theme().loveMark, heartSide, devicePixelRatioF()));
 }
 
 } // namespace pentimento

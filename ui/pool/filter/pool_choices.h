@@ -26,15 +26,15 @@ struct PoolChoices {
     bool operator==(const PoolChoices&) const = default;
 };
 
-// Only what there is. At 100,000 items of real length it takes some 30 ms, so it belongs on another thread once a Pool
-// is large; it reads nothing but its argument.
+// Only what there is. For 100,000 items 9 ms where equal texts are shared, as poolItems() leaves them, and 80 ms where
+// each has its own: on another thread then. It reads nothing but its argument.
 PoolChoices poolChoices(const QList<PoolItem>& items);
 
 // The folder of the run that a picture from this path belongs to; empty when it is of none.
 QString runFolder(const PoolItem& item);
 
 // For the HueStrip: each of the thirteen hues with its pictures in the whole Pool, in the order of Hue. What was not
-// measured is in none.
+// measured is in none. 2 ms for 100,000 items.
 QList<PoolGroup> poolHues(const QList<PoolItem>& items);
 
 } // namespace pentimento
