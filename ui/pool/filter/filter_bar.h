@@ -77,6 +77,7 @@ private:
     };
 
     void makeControls();
+    void makeChips();
     void makeTiers();
     void makeOrder();
     void makeSearch();

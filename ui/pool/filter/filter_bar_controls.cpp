@@ -72,18 +72,14 @@ QFrame* makeRule()
 
 } // namespace
 
+// Tab goes in the order in which controls are made, as far as they are not put in another below.
 void FilterBar::makeControls()
 {
+    if (m_layout == Layout::Compact)
+        makeChips();
     makeTiers();
     makeSearch();
     makeMenu();
-    m_chips = new FilterChips(this);
-    connect(m_chips, &FilterChips::dropWanted, this, [this](FilterCondition condition) {
-        PoolFilter filter = m_filter;
-        drop(filter, condition);
-        change(filter);
-    });
-    connect(m_chips, &FilterChips::keyboardLeft, this, [this] { m_add->setFocus(Qt::TabFocusReason); });
     connectPopovers();
     if (m_layout == Layout::Full) {
         makeOrder();
@@ -91,6 +87,17 @@ void FilterBar::makeControls()
     } else {
         layCompact();
     }
+}
+
+void FilterBar::makeChips()
+{
+    m_chips = new FilterChips(this);
+    connect(m_chips, &FilterChips::dropWanted, this, [this](FilterCondition condition) {
+        PoolFilter filter = m_filter;
+        drop(filter, condition);
+        change(filter);
+    });
+    connect(m_chips, &FilterChips::keyboardLeft, this, [this] { m_add->setFocus(Qt::TabFocusReason); });
 }
 
 void FilterBar::makeTiers()
@@ -223,6 +230,7 @@ void FilterBar::layFull()
              tierGroup(), m_search, keepingItsWidth({m_add}), keepingItsWidth({m_clear})})
         m_line->addWidget(part);
     m_line->addStretch(1);
+    makeChips();
     auto* second = new QHBoxLayout(m_secondLine);
     second->setContentsMargins(theme().sp4, 0, theme().sp4, 0);
     second->addWidget(m_chips);
@@ -249,8 +257,6 @@ void FilterBar::layCompact()
     m_line->addWidget(m_chips);
     m_line->addWidget(m_search);
     m_line->addWidget(keepingItsWidth({m_add}));
-    setTabOrder(m_chips->tabAnchor(), m_search);
-    setTabOrder(m_search, m_add);
     m_search->hide();
     m_clear->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
