@@ -257,6 +257,7 @@ void FilterBar::layCompact()
     m_line->addWidget(m_chips);
     m_line->addWidget(m_search);
     m_line->addWidget(keepingItsWidth({m_add}));
+    m_line->addStretch();
     m_search->hide();
     m_clear->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
