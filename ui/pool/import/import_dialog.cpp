@@ -195,7 +195,6 @@ void ImportDialog::fillIn(const ImportCounts& counts)
         const int row = m_rows->rowCount();
         auto* number = new NumberLabel;
         number->setText(QLocale().toString(count));
-        number->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
         number->setProperty("type", u"strong"_s);
         auto* text = new QLabel(what);
         text->setTextFormat(Qt::PlainText);

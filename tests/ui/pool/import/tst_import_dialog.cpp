@@ -3,11 +3,13 @@
 #include "tests/support/accessible_walk.h"
 #include "tests/support/clipped_text.h"
 #include "tests/support/waiting.h"
+#include "tests/ui/pool/import/importer_rig.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -42,14 +44,16 @@ private Q_SLOTS:
     void escapeImportsNothing();
     void anEmptyPlan();
     void noPlan();
+    void asksTheImporter();
+    void leavesNoPlanBehind();
     void everyControlHasAName();
 
 private:
-    QPushButton* importButton() const { return button(u"&Import"_s); }
-    QPushButton* button(const QString& text) const
+    QPushButton* importButton() const { return importButtonOf(*m_dialog); }
+    static QPushButton* importButtonOf(const QDialog& dialog)
     {
-        for (QPushButton* found : m_dialog->findChildren<QPushButton*>()) {
-            if (found->text() == text)
+        for (QPushButton* found : dialog.findChildren<QPushButton*>()) {
+            if (found->isDefault())
                 return found;
         }
         return nullptr;
@@ -137,6 +141,34 @@ void TestImportDialog::noPlan()
     QVERIFY(shownTexts().contains(u"This cannot be imported"_s));
     QVERIFY(shownTexts().contains(u"It could not be looked through: /a does not exist"_s));
     QVERIFY(!importButton()->isEnabled());
+}
+
+void TestImportDialog::asksTheImporter()
+{
+    m_dialog.reset();
+    ImporterRig rig;
+    rig.writePicture(1);
+    const QPointer<ImportDialog> dialog = ImportDialog::ask(*rig.importer, {rig.path({})}, {}, nullptr);
+    QVERIFY(dialog->isVisible()); // before there is a plan
+    QVERIFY(!importButtonOf(*dialog)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(importButtonOf(*dialog)->isEnabled(), PatienceMs);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.finished.size(), 1, PatienceMs);
+    QCOMPARE(rig.itemsKept(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, PatienceMs);
+}
+
+void TestImportDialog::leavesNoPlanBehind()
+{
+    m_dialog.reset();
+    ImporterRig rig;
+    QSignalSpy planned(rig.importer.get(), &PoolImporter::planned);
+    ImportDialog* dialog = ImportDialog::ask(*rig.importer, {rig.writePicture(1)}, {}, nullptr);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    rig.importer->plan({rig.writePicture(2)}); // after it, on the same thread
+    QTRY_COMPARE_WITH_TIMEOUT(planned.size(), 1, PatienceMs);
+    QVERIFY(planned[0][0].value<QList<ImportFile>>().first().path().endsWith(u"2.png"_s));
+    QVERIFY(rig.finished.isEmpty());
 }
 
 void TestImportDialog::everyControlHasAName()
