@@ -63,6 +63,7 @@ ImportDialog::ImportDialog(const QStringList& subjects, QWidget* parent)
     layout->addWidget(makeChoices(subjects));
     layout->addStretch();
     layout->addWidget(makeButtons());
+    m_subject->setFocus();
     m_lookAfter.setSingleShot(true);
     connect(&m_lookAfter, &QTimer::timeout, this, &ImportDialog::sayLooking);
     m_lookAfter.start(LookAfterMs);
@@ -136,6 +137,7 @@ QWidget* ImportDialog::makeChoices(const QStringList& subjects)
 QWidget* ImportDialog::makeButtons()
 {
     auto* cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false); // Enter is for importing, also before that can be done
     cancel->setToolTip(tr("Cancel (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     m_import->setToolTip(tr("Import (%1)").arg(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)));
     m_import->setProperty("primary", true);

@@ -88,8 +88,7 @@ void TestImportDialog::fillsInWithoutMoving()
     const QRect field = m_dialog->findChild<QLineEdit*>()->geometry();
     const QSize size = m_dialog->size();
     m_dialog->setPlan(plan(), countsOf(plan()));
-    m_dialog->layout()->activate();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
     const QStringList texts = shownTexts();
     for (const QString& text : {u"Import 2 picture(s) and 1 sketch(es)?"_s, u"picture(s): PNG 1 · JPEG 1"_s,
              u"of them with code beside them"_s, u"sketch(es) to be rendered"_s, u"rating(s) from an exported pool"_s})
