@@ -164,10 +164,9 @@ void TestImportDialog::leavesNoPlanBehind()
     QSignalSpy planned(rig.importer.get(), &PoolImporter::planned);
     ImportDialog* dialog = ImportDialog::ask(*rig.importer, {rig.writePicture(1)}, {}, nullptr);
     QTest::keyClick(dialog, Qt::Key_Escape);
-    rig.importer->plan({rig.writePicture(2)}); // after it, on the same thread
-    QTRY_COMPARE_WITH_TIMEOUT(planned.size(), 1, PatienceMs);
-    QVERIFY(planned[0][0].value<QList<ImportFile>>().first().path().endsWith(u"2.png"_s));
-    QVERIFY(rig.finished.isEmpty());
+    QTest::qWait(200); // long enough for the plan of one picture
+    QVERIFY(planned.isEmpty());
+    QVERIFY(!rig.importer->isRunning());
 }
 
 void TestImportDialog::everyControlHasAName()

@@ -68,11 +68,13 @@ void TestPoolImporter::onlyTheLastPlanIsTold()
 void TestPoolImporter::aCancelledPlanIsNotTold()
 {
     QSignalSpy planned(&importer(), &PoolImporter::planned);
+    QSignalSpy failed(&importer(), &PoolImporter::planFailed);
     importer().plan({m_rig->writePicture(1)});
     importer().cancelPlan();
     importer().plan({m_rig->writePicture(2)}); // after it, on the same thread
     QTRY_COMPARE_WITH_TIMEOUT(planned.size(), 1, PatienceMs);
     QVERIFY(planned[0][0].value<QList<ImportFile>>().first().path().endsWith(u"2.png"_s));
+    QVERIFY(failed.isEmpty());
 }
 
 void TestPoolImporter::tellsWhyThereIsNoPlan()
