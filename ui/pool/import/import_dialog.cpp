@@ -205,7 +205,7 @@ void ImportDialog::fillIn(const ImportCounts& counts)
         m_rows->addWidget(text, row, 1);
     };
     add(counts.pictures(), tr("picture(s): %1", "of the formats", counts.pictures()).arg(formatsText(counts)));
-    add(counts.withCode, tr("of them with code beside them"));
+    add(counts.withCode, tr("with code beside it/them", nullptr, counts.withCode));
     add(counts.sketches, tr("sketch(es) to be rendered", nullptr, counts.sketches));
     add(counts.rated, tr("rating(s) from an exported pool", nullptr, counts.rated));
 }

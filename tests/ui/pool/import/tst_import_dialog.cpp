@@ -91,7 +91,7 @@ void TestImportDialog::fillsInWithoutMoving()
     QCoreApplication::processEvents();
     const QStringList texts = shownTexts();
     for (const QString& text : {u"Import 2 picture(s) and 1 sketch(es)?"_s, u"picture(s): PNG 1 · JPEG 1"_s,
-             u"of them with code beside them"_s, u"sketch(es) to be rendered"_s, u"rating(s) from an exported pool"_s})
+             u"with code beside it/them"_s, u"sketch(es) to be rendered"_s, u"rating(s) from an exported pool"_s})
         QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
     QCOMPARE(m_dialog->size(), size);
     QCOMPARE(m_dialog->findChild<QLineEdit*>()->geometry(), field);
