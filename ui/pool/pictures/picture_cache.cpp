@@ -57,6 +57,12 @@ ShownPicture PictureCache::thumbnail(const QString& picture) const
     return shown ? *shown : ShownPicture();
 }
 
+QSize PictureCache::fullSize(const QString& picture) const
+{
+    const ShownPicture* shown = m_pictures.find(picture);
+    return shown ? shown->fullSize : QSize();
+}
+
 std::optional<Error> PictureCache::failure(const QString& picture) const
 {
     const auto error = m_failures.constFind(picture);

@@ -42,6 +42,7 @@ public:
     ShownPicture thumbnail(const QString& picture) const; // one with a null image as above
     QImage full(const QString& picture) const;
     bool isReady(const QString& picture) const { return m_pictures.has(picture, m_within); } // at the wanted size
+    QSize fullSize(const QString& picture) const; // of the picture itself; invalid while it was not made at screen size
     std::optional<Error> failure(const QString& picture) const;
     void retry(const QString& picture); // it may have come back; also when it did not fail
 
