@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -105,13 +106,15 @@ private Q_SLOTS:
 
     void aWindowInFrontKeepsTheActiveOne()
     {
-        m_view->hide();
-        m_view->setPictures(m_pictures.mid(0, 3));
-        m_view->setActive(m_pictures[1]);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-        QTRY_VERIFY_WITH_TIMEOUT(pane(1).hasFocus(), PatienceMs);
-        QCOMPARE(m_view->active(), m_pictures[1]);
+        SurveyView view(m_rig->cache);
+        view.setPictures(m_pictures.mid(0, 3));
+        view.setActive(m_pictures[1]);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QTRY_VERIFY_WITH_TIMEOUT(view.isAncestorOf(QApplication::focusWidget()), PatienceMs);
+        QCOMPARE(view.active(), m_pictures[1]);
+        QVERIFY(view.paneOf(m_pictures[1])->pane().hasFocus());
     }
 
     void leavesNoHoles()
