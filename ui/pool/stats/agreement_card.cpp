@@ -75,6 +75,7 @@ AgreementCard::AgreementCard(QWidget* parent)
     body()->addWidget(m_repeats);
     body()->addWidget(m_low);
     body()->addWidget(table());
+    body()->addSpacing(theme().sp3);
     body()->addWidget(m_months, 1);
     body()->addStretch();
 }
@@ -141,7 +142,7 @@ void AgreementCard::sayKappa(const RatingReport& report)
         m_repeats->setText(tr("%1 of the %2 silent repeats that are needed to tell.")
                                .arg(countText(repeats), countText(FewestJudgedTwice)));
     else
-        m_repeats->setText(tr("%n silent repeat(s), %1 % answered as the first time.", nullptr, repeats)
+        m_repeats->setText(tr("%Ln silent repeat(s), %1 % answered as the first time.", nullptr, repeats)
                                .arg(percentText(shareAgreed(report.repeats))));
     if (kappa && kappa->kappa < LeastKappa)
         m_low->say(Notice::Kind::Warning,
@@ -158,7 +159,7 @@ void AgreementCard::showMonths(const QList<MonthAgreement>& months)
     int known = 0;
     for (const MonthAgreement& month : months) {
         places.append({monthLabel(month.month),
-            monthLabel(month.month) + u", "_s + tr("%n repeat(s)", nullptr, int(month.repeats))});
+            monthLabel(month.month) + u", "_s + tr("%Ln repeat(s)", nullptr, int(month.repeats))});
         series.values.append(std::nullopt);
         if (!month.kappa)
             continue;

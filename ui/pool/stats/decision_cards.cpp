@@ -121,7 +121,7 @@ void ChangedCard::addRow(QGridLayout* grid, const ChangedPicture& changed)
     open->setAccessibleName(tr("Show picture %1").arg(number));
     open->setToolTip(open->accessibleName());
     connect(open, &QPushButton::clicked, this, [this, picture = changed.picture] { Q_EMIT pictureWanted(picture); });
-    auto* times = dressed(new QLabel(tr("%n change(s)", nullptr, int(changed.changes()))), u"text2"_s);
+    auto* times = dressed(new QLabel(tr("%Ln change(s)", nullptr, int(changed.changes()))), u"text2"_s);
     const int row = grid->rowCount();
     grid->addWidget(open, row, 0, Qt::AlignRight);
     grid->addWidget(wayOf(changed.tiers), row, 1);

@@ -48,11 +48,11 @@ PaceCard::PaceCard(QWidget* parent)
 
 QString PaceCard::sentenceOn(const Sitting& sitting) const
 {
-    const QString took = tr("half were decided within %1 s, nine of ten within %2 s")
+    const QString took = tr("half took up to %1 s, nine of ten up to %2 s")
                              .arg(secondsText(sitting.medianSeconds), secondsText(sitting.p90Seconds));
     if (!sitting.perHour)
         return tr("Last sitting: %1.").arg(took);
-    return tr("Last sitting: %1 pictures an hour, %2.").arg(countText(std::llround(*sitting.perHour)), took);
+    return tr("Last sitting: %1 pictures an hour; %2.").arg(countText(std::llround(*sitting.perHour)), took);
 }
 
 void PaceCard::setReport(const RatingReport& report)
@@ -65,7 +65,7 @@ void PaceCard::setReport(const RatingReport& report)
     for (const Sitting& sitting : shown) {
         places.append({dayLabel(sitting.start.toLocalTime().date()),
             //: From one moment to another, and how much was decided in between.
-            tr("%1 to %2, %n decision(s)", nullptr, int(sitting.decisions))
+            tr("%1 to %2, %Ln decision(s)", nullptr, int(sitting.decisions))
                 .arg(momentOf(sitting.start), momentOf(sitting.end))});
         perHour.values.append(std::nullopt);
         if (sitting.perHour)

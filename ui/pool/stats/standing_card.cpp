@@ -53,13 +53,16 @@ size_t placeOf(MaybeTier tier)
 
 StandingCard::StandingCard(QWidget* parent)
     : StatsCard(tr("The Pool"), nullptr, parent)
+    , m_row(new QHBoxLayout)
+    , m_rule(rule())
     , m_pictures(label(u"small"_s, u"text2"_s))
     , m_reference(metricLabel())
     , m_members(label(u"small"_s, u"text2"_s))
     , m_revision(label(u"small"_s, u"text2"_s))
 {
+    m_members->setWordWrap(true);
     auto* tiers = new QHBoxLayout;
-    tiers->setSpacing(theme().sp7);
+    tiers->setSpacing(theme().sp6);
     for (const MaybeTier tier : {MaybeTier(Tier::Love), MaybeTier(Tier::Okay), MaybeTier(Tier::Nope), MaybeTier()})
         tiers->addWidget(tierCell(tier));
     tiers->addStretch();
@@ -67,12 +70,11 @@ StandingCard::StandingCard(QWidget* parent)
     standing->setSpacing(theme().sp3);
     standing->addLayout(tiers);
     standing->addWidget(m_pictures);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme().sp6);
-    row->addLayout(standing, 1);
-    row->addWidget(rule());
-    row->addWidget(referenceCell(), 1);
-    body()->addLayout(row);
+    m_row->setSpacing(theme().sp5);
+    m_row->addLayout(standing, 1);
+    m_row->addWidget(m_rule);
+    m_row->addWidget(referenceCell(), 1);
+    body()->addLayout(m_row);
 }
 
 QWidget* StandingCard::tierCell(MaybeTier tier)
@@ -129,6 +131,12 @@ QWidget* StandingCard::referenceCell()
     return cell;
 }
 
+void StandingCard::setNarrow(bool isNarrow)
+{
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_rule->setVisible(!isNarrow);
+}
+
 void StandingCard::setReport(const RatingReport& report)
 {
     const PoolStats& stats = report.stats;
@@ -137,9 +145,9 @@ void StandingCard::setReport(const RatingReport& report)
         m_counts[i]->setText(countText(counts[i]));
         m_counts[i]->updateGeometry();
     }
-    QStringList pictures{tr("%n picture(s)", nullptr, int(stats.total))};
+    QStringList pictures{tr("%Ln picture(s)", nullptr, int(stats.total))};
     if (stats.broken > 0)
-        pictures.append(tr("%n file(s) could not be read", nullptr, int(stats.broken)));
+        pictures.append(tr("%Ln file(s) could not be read", nullptr, int(stats.broken)));
     m_pictures->setText(pictures.join(u", "_s));
     m_reference->setText(countText(report.reference));
     m_members->setText(tr("%1 love, %2 okay, %3 supplements not rated")

@@ -16,6 +16,7 @@ public:
     explicit StandingCard(QWidget* parent = nullptr);
 
     void setReport(const RatingReport& report);
+    void setNarrow(bool isNarrow); // the reference pool below, not beside
 
 Q_SIGNALS:
     void revisionCopied(); // it is in the clipboard
@@ -25,6 +26,8 @@ private:
     QWidget* referenceCell();
 
     std::array<NumberLabel*, TierCount + 1> m_counts{}; // in the order of Tier, then of those without one
+    QBoxLayout* m_row;
+    QWidget* m_rule;
     QLabel* m_pictures;
     NumberLabel* m_reference;
     QLabel* m_members;

@@ -23,8 +23,20 @@ namespace pentimento {
 
 namespace {
 
-constexpr int TwoColumnsFrom = 860; // below, the cards stand under one another
+constexpr int TwoColumnsFrom = 1060; // below, the cards stand under one another
 constexpr int MostWidth = 1400; // wider charts say no more
+
+// The lower one fills what is left of a row.
+QWidget* stack(QWidget* upper, QWidget* lower)
+{
+    auto* made = new QWidget;
+    auto* column = new QVBoxLayout(made);
+    column->setContentsMargins({});
+    column->setSpacing(theme().sp4);
+    column->addWidget(upper);
+    column->addWidget(lower, 1);
+    return made;
+}
 
 bool saysNothing(const RatingReport& report)
 {
@@ -53,8 +65,8 @@ StatsPage::StatsPage(QWidget* parent)
     setAccessibleName(tr("Rating statistics"));
     m_export.setToolTip(tr("Save these numbers as a table for a spreadsheet"));
     m_export.setEnabled(false);
-    m_hueCard = tableCard(tr("Hues by tier"), m_hues);
-    m_subjectCard = tableCard(tr("Subjects by tier"), m_subjects);
+    m_left = stack(tableCard(tr("Hues by tier"), m_hues), m_sources);
+    m_right = stack(tableCard(tr("Subjects by tier"), m_subjects), m_changed);
     m_scroll->setWidget(cards());
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -121,8 +133,9 @@ void StatsPage::arrange()
     if (!m_grid || columns == m_columns)
         return;
     m_columns = columns;
+    m_standing->setNarrow(columns == 1);
     const QList<QWidget*> wide{m_standing, m_tiers};
-    const QList<QWidget*> halves{m_agreement, m_pace, m_hueCard, m_subjectCard, m_sources, m_changed};
+    const QList<QWidget*> halves{m_agreement, m_pace, m_left, m_right};
     int row = 0;
     for (QWidget* card : wide)
         m_grid->addWidget(card, row++, 0, 1, columns);

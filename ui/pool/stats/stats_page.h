@@ -70,8 +70,8 @@ private:
     TierTable* m_subjects;
     SourcesCard* m_sources;
     ChangedCard* m_changed;
-    QWidget* m_hueCard;
-    QWidget* m_subjectCard;
+    QWidget* m_left; // of the last row of cards
+    QWidget* m_right;
     Toast* m_toast;
 };
 

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace pentimento {
@@ -19,9 +21,65 @@ namespace {
 
 constexpr int SwatchSide = 12;
 constexpr int MarkSide = 13;
-constexpr int NumberWidth = 76;
-constexpr int LoveWidth = 104; // with room for "thin"
-constexpr int Padding = 10;
+constexpr int Padding = 8;
+constexpr int LeastNumberWidth = 52;
+
+// The mark of a tier right before its name.
+class Header : public QHeaderView {
+public:
+    explicit Header(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(false);
+        setFixedHeight(theme().hHeader);
+    }
+
+    int widthOf(int section) const
+    {
+        const QFontMetricsF metrics(uiFont(theme().fsCaption, theme().fwMedium));
+        const bool hasMark = !head(section, TierTableModel::MarkRole).toString().isEmpty();
+        const int mark = hasMark ? MarkSide + theme().sp2 : 0;
+        return int(std::ceil(metrics.horizontalAdvance(head(section).toString()))) + mark + 2 * Padding + 1;
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        painter->save();
+        painter->fillRect(rect, theme().bgWindow);
+        painter->fillRect(QRect(rect.bottomLeft(), QSize(rect.width(), theme().lineW)), theme().line);
+        painter->setFont(uiFont(theme().fsCaption, theme().fwMedium));
+        painter->setPen(theme().muted);
+        const QString mark = head(section, TierTableModel::MarkRole).toString();
+        const QRect room = rect.adjusted(Padding + (mark.isEmpty() ? 0 : MarkSide + theme().sp2), 0, -Padding, 0);
+        const bool isName = section == TierTableModel::NameColumn;
+        const QString text =
+            painter->fontMetrics().elidedText(head(section).toString(), Qt::ElideRight, room.width() + 1);
+        const Qt::Alignment side = isName ? Qt::AlignLeft : Qt::AlignRight;
+        painter->drawText(room, static_cast<int>(side | Qt::AlignVCenter), text);
+        if (!mark.isEmpty()) {
+            const int left = room.right() - painter->fontMetrics().horizontalAdvance(text) - theme().sp2 - MarkSide;
+            const QColor ink = head(section, TierTableModel::MarkInkRole).value<QColor>();
+            painter->drawPixmap(QPoint(left, rect.center().y() - MarkSide / 2),
+                iconPixmap(mark, ink, MarkSide, painter->device()->devicePixelRatioF()));
+        }
+        painter->restore();
+    }
+
+private:
+    QVariant head(int section, int role = Qt::DisplayRole) const
+    {
+        return model()->headerData(section, Qt::Horizontal, role);
+    }
+};
+
+// Of a cell that says "thin" and a number of one digit.
+int thinWidth()
+{
+    const QFontMetricsF word(uiFont(theme().fsCaption));
+    const QFontMetricsF digits(uiFont(theme().fsSmall));
+    return int(std::ceil(word.horizontalAdvance(TierTableModel::tr("thin")) + tabularWidth(digits, u"0"_s))) + MarkSide
+        + theme().sp2 + theme().sp3 + 2 * Padding;
+}
 
 // Names with their swatch, numbers digit under digit, thin ones with a mark and a word before them.
 class CellDelegate : public QStyledItemDelegate {
@@ -110,12 +168,14 @@ TierTable::TierTable(Kind kind, QWidget* parent) : QTableView(parent), m_kind(ki
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(theme().hRow);
     verticalHeader()->setMinimumSectionSize(theme().hRow);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(TierTableModel::NameColumn, QHeaderView::Stretch);
-    for (int column = TierTableModel::LoveColumn; column < TierTableModel::ColumnCount; ++column)
-        setColumnWidth(column, column == TierTableModel::LoveColumn ? LoveWidth : NumberWidth);
+    auto* header = new Header(this);
+    setHorizontalHeader(header);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(TierTableModel::NameColumn, QHeaderView::Stretch);
+    for (int column = TierTableModel::LoveColumn; column < TierTableModel::ColumnCount; ++column) {
+        const int least = column == TierTableModel::LoveColumn ? thinWidth() : LeastNumberWidth;
+        setColumnWidth(column, qMax(header->widthOf(column), least));
+    }
     connect(this, &QTableView::clicked, this, &TierTable::choose);
 }
 

@@ -2,7 +2,6 @@
 
 #include "ui/pool/pool_words.h"
 #include "ui/pool/stats/stats_words.h"
-#include "ui/theme/icon.h"
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +91,7 @@ QString TierTableModel::toolTip(const QModelIndex& index) const
                          .arg(countText(countAt(index.row(), index.column())), countText(FewestLovesOfAHue)));
     const qint64 count = countAt(index.row(), index.column());
     if (count > 0 && !m_rows.at(index.row()).name.isEmpty())
-        lines.append(tr("Show %n picture(s)", nullptr, int(count)));
+        lines.append(tr("Show %Ln picture(s)", nullptr, int(count)));
     return lines.join(u'\n');
 }
 
@@ -123,10 +122,12 @@ QVariant TierTableModel::headerData(int section, Qt::Orientation orientation, in
     switch (role) {
     case Qt::DisplayRole:
         return section == NameColumn ? m_nameHead : section == AllColumn ? tr("All") : tierName(tier);
-    case Qt::DecorationRole:
-        return isTierColumn(section) ? QVariant(icon(tierMarkName(tier), tierMarkToken(tier))) : QVariant();
-    case Qt::TextAlignmentRole:
-        return int((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return headerData(section, orientation, Qt::DisplayRole);
+    case MarkRole:
+        return isTierColumn(section) ? tierMarkName(tier) : QString();
+    case MarkInkRole:
+        return tierMarkInk(tier);
     default:
         return {};
     }

@@ -14,6 +14,8 @@ public:
     enum Role {
         SwatchRole = Qt::UserRole, // QColor; invalid for none
         ThinRole, // bool
+        MarkRole, // of a head: the icon of its tier, or empty
+        MarkInkRole, // QColor
     };
 
     TierTableModel(QString nameHead, QString namelessName, bool isOfHues, QObject* parent = nullptr);

@@ -60,6 +60,7 @@ void TiersCard::setReport(const RatingReport& report)
 void TiersCard::showBars()
 {
     const TimeBins time = timeBins(m_days, MostBars);
+    setNote(time.width == BinWidth::Day ? tr("by day") : time.width == BinWidth::Week ? tr("by week") : tr("by month"));
     QList<ChartPlace> places;
     QList<QList<double>> values;
     places.reserve(time.bins.size());

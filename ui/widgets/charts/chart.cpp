@@ -130,7 +130,7 @@ double Chart::xOf(int place) const
 double Chart::yOf(double value) const
 {
     const QRectF room = plot();
-    return room.bottom() - room.height() * m_scale.share(value);
+    return room.bottom() - room.height() * qBound(0.0, m_scale.share(value), 1.0);
 }
 
 int Chart::placeAt(QPointF position) const
@@ -169,9 +169,10 @@ void Chart::paintLegend(QPainter& painter) const
         entry.sample(painter, sample);
         painter.restore();
         x = sample.right() + theme().sp2;
-        const double wide = painter.fontMetrics().horizontalAdvance(entry.name);
+        const QString name = painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, int(qMax(width() - x, 0.0)));
+        const double wide = painter.fontMetrics().horizontalAdvance(name);
         painter.setPen(theme().text2);
-        painter.drawText(QRectF(x, 0, wide + 1, theme().lhSmall), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        painter.drawText(QRectF(x, 0, wide + 1, theme().lhSmall), Qt::AlignLeft | Qt::AlignVCenter, name);
         x += wide + theme().sp5;
     }
 }
@@ -190,22 +191,27 @@ void Chart::paintScale(QPainter& painter) const
     }
 }
 
-// From the right, since the newest matters most; each that would touch the one after it is left out.
+// Every second, third … label where there is no room for all, counted from the right: the newest matters most.
+int Chart::labelStride(const QFontMetrics& metrics) const
+{
+    double widest = 1;
+    for (const ChartPlace& place : m_places)
+        widest = qMax(widest, double(metrics.horizontalAdvance(place.label)));
+    const double pitch = plot().width() / double(m_places.size());
+    return qMax(1, static_cast<int>(std::ceil((widest + theme().sp4) / pitch)));
+}
+
 void Chart::paintLabels(QPainter& painter) const
 {
     painter.setFont(uiFont(theme().fsCaption));
     painter.setPen(theme().text2);
-    const QRectF room = plot();
-    double limit = width() + theme().sp5;
-    for (int place = int(m_places.size()) - 1; place >= 0; --place) {
+    const double top = plot().bottom() + theme().sp2;
+    const int stride = labelStride(painter.fontMetrics());
+    for (int place = int(m_places.size()) - 1; place >= 0; place -= stride) {
         const QString& label = m_places[place].label;
         const double wide = painter.fontMetrics().horizontalAdvance(label) + 1;
         const double left = qBound(0.0, xOf(place) - wide / 2, qMax(width() - wide, 0.0));
-        if (label.isEmpty() || left + wide > limit - theme().sp5)
-            continue;
-        const QRectF below(left, room.bottom() + theme().sp2, wide, theme().lhCaption);
-        painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, label);
-        limit = left;
+        painter.drawText(QRectF(left, top, wide, theme().lhCaption), Qt::AlignLeft | Qt::AlignVCenter, label);
     }
 }
 

@@ -55,7 +55,7 @@ protected:
     virtual double shareOf(int place) const;
 
     QString valueText(double value) const { return m_valueText(value); }
-    double yOf(double value) const;
+    double yOf(double value) const; // at the nearest edge where the scale does not reach
     int hovered() const { return m_hovered; }
 
     void paintEvent(QPaintEvent* event) override;
@@ -70,6 +70,7 @@ private:
     int legendHeight() const;
     void paintLegend(QPainter& painter) const;
     void paintScale(QPainter& painter) const;
+    int labelStride(const QFontMetrics& metrics) const;
     void paintLabels(QPainter& painter) const;
     void paintMark(QPainter& painter) const;
     void showWords(int place, QPoint global);

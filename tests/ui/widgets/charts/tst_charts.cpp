@@ -29,11 +29,11 @@ LineChart::Series line(const QList<double>& values, int style = 0)
     return series;
 }
 
-// Pixels of just that colour along a column, from the top.
-QList<int> rowsOf(const QImage& image, int x, const QColor& colour)
+// Pixels of just that colour along a column of the plot, from the top.
+QList<int> rowsOf(const Chart& chart, const QImage& image, int x, const QColor& colour)
 {
     QList<int> rows;
-    for (int y = 0; y < image.height(); ++y) {
+    for (int y = int(chart.plot().top()); y < image.height(); ++y) {
         if (image.pixel(x, y) == colour.rgb())
             rows.append(y);
     }
@@ -64,12 +64,12 @@ private Q_SLOTS:
         const QImage image = m_bars->grab().toImage();
         const double height = m_bars->plot().height();
         const int x = int(m_bars->xOf(0));
-        const QList<int> love = rowsOf(image, x, theme().love);
-        const QList<int> nope = rowsOf(image, x, theme().nope);
+        const QList<int> love = rowsOf(*m_bars, image, x, theme().love);
+        const QList<int> nope = rowsOf(*m_bars, image, x, theme().nope);
         QVERIFY(qAbs(double(love.size()) - height / 4) <= 2);
         QVERIFY(qAbs(double(nope.size()) - height * 3 / 4) <= 2);
         QVERIFY(nope.last() < love.first());
-        const QList<int> below = rowsOf(image, int(m_bars->xOf(1)), theme().love);
+        const QList<int> below = rowsOf(*m_bars, image, int(m_bars->xOf(1)), theme().love);
         QVERIFY(below.isEmpty());
     }
 
