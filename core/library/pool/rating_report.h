@@ -101,8 +101,8 @@ struct RatingReport {
     QList<ChangedPicture> changed; // most changes first, at most MostChangedPictures
 };
 
-// Pure; `events` as ratingEvents() gives them, days and months as they are in `zone`. 0.2 s for 100,000 events is too
-// long for the GUI thread.
+// Pure; `events` as ratingEvents() gives them, days and months as they are in `zone`. A quarter of a second for 100,000
+// events is too long for the GUI thread.
 RatingReport ratingReport(
     const QList<PoolItem>& items, const QList<RatingEvent>& events, qint64 broken, const QTimeZone& zone);
 

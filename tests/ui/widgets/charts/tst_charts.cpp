@@ -109,12 +109,12 @@ private Q_SLOTS:
 
     void thePointerTellsWhatStandsThere()
     {
-        const QPoint there(int(m_bars->xOf(0)), int(m_bars->plot().center().y()));
+        const QPoint there(int(m_bars->xOf(1)), int(m_bars->plot().center().y()));
         QTest::mouseMove(m_bars.get(), there - QPoint(2, 0));
         QTest::mouseMove(m_bars.get(), there);
-        QTRY_COMPARE_WITH_TIMEOUT(QToolTip::text(), u"The day 0\nLove 10\nNope 30"_s, PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(QToolTip::text(), u"The day 1\nLove 0\nNope 0"_s, PatienceMs);
         QTest::mouseClick(m_bars.get(), Qt::LeftButton, {}, there);
-        QCOMPARE(m_bars->current(), 0);
+        QCOMPARE(m_bars->current(), 1);
         QCOMPARE(m_bars->placeAt({2, 2}), -1);
     }
 
