@@ -33,6 +33,7 @@ private Q_SLOTS:
     void readOnly();
     void marksFollowTheText();
     void stepsThroughProblemsAndFixes();
+    void aProblemOfTheLastLineIsRead();
     void paintsMarksSwatchesAndDiff();
     void folds();
     void foldsPython();
@@ -216,6 +217,24 @@ void TestCodeEditor::stepsThroughProblemsAndFixes()
     QVERIFY(!(*shown)->isVisible());
     run(u"editor.next-problem"_s);
     QCOMPARE(activated.size(), 4);
+}
+
+void TestCodeEditor::aProblemOfTheLastLineIsRead()
+{
+    const QByteArray code = QByteArray("a\n").repeated(60) + "b(";
+    m_editor->setCode(code);
+    m_editor->goTo(61);
+    const int end = int(code.size());
+    m_editor->setMarks({{CodeMark::Severity::Error, 61, end - 1, end, u"This ( is never closed"_s, {}, {}}});
+    run(u"editor.next-problem"_s);
+    for (const QWidget* box : m_editor->findChildren<QWidget*>()) {
+        if (box->accessibleDescription() != "This ( is never closed"_L1)
+            continue;
+        QVERIFY(box->isVisible());
+        QVERIFY2(m_window->viewport()->rect().contains(box->geometry()), qPrintable(QString::number(box->y())));
+        return;
+    }
+    QFAIL("nothing says it");
 }
 
 void TestCodeEditor::paintsMarksSwatchesAndDiff()
