@@ -1,6 +1,11 @@
 #pragma once
 
+#include "core/library/artwork.h"
+#include "core/library/pool/decision_events.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QVBoxLayout;
@@ -9,7 +14,6 @@ namespace pentimento {
 
 class ColourStrip;
 class ParameterPanel;
-class OpenSketch;
 class ReferencePanel;
 
 // The dock at the right of the Studio: the sketch's parameters, the colours of its picture, what it is
@@ -23,20 +27,34 @@ public:
     ParameterPanel& parameters() { return *m_parameters; }
     ColourStrip& colours() { return *m_colours; }
     ReferencePanel& reference() { return *m_reference; }
-    void showLineage(const OpenSketch* sketch); // null: none
-    void addTierButtons(QWidget* buttons); // below the lineage; they become this panel's
+
+    struct Lineage {
+        enum class Standing { NotKept, Changed, BeingKept, Kept, Version };
+        Standing standing = Standing::NotKept; // Version: an older one is looked at
+        std::optional<Artwork> artwork; // what it is, or was before it was changed
+    };
+    void showLineage(const Lineage& lineage);
+    void showTier(MaybeTier tier);
+    void announceTier(MaybeTier tier); // to a screen reader: it is decided
+    void addTierButtons(QWidget* buttons); // above the lineage; they become this panel's
     // A sentence; empty: runs and saves are kept.
     void setWhyNotKept(const QString& why) { m_whyNotKept = why; }
 
 private:
-    QWidget* section(const QString& title, const QString& remark, const QString& iconName);
+    struct Section {
+        QWidget* box;
+        QLabel* title;
+        QLabel* remark;
+    };
+    Section section(const QString& title, const QString& remark, const QString& iconName = {});
+    QLabel* lineageLine();
 
     ParameterPanel* m_parameters;
     ColourStrip* m_colours;
     ReferencePanel* m_reference;
-    QWidget* m_lineage = nullptr;
-    QLabel* m_origin;
-    QLabel* m_edits;
+    Section m_lineage{};
+    QLabel* m_origin = nullptr; // who made it, or what it is not
+    QLabel* m_edits = nullptr;
     QString m_whyNotKept;
 };
 

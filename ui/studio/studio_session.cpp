@@ -71,6 +71,16 @@ void StudioSession::connectRecorder()
             sketch->artworkCode = artworkCode;
             Q_EMIT recorded(sketch, artwork);
         });
+    connect(&m_services.recorder, &ArtworkRecorder::kept, this,
+        [this](const QString& key, const Artwork& artwork, const QByteArray& keptCode) {
+            OpenSketch* sketch = find(key);
+            if (sketch && sketch->seed() == artwork.seed && code(*sketch) == keptCode) {
+                sketch->artwork = artwork;
+                sketch->artworkCode = keptCode;
+            }
+            Q_EMIT kept(key, artwork, keptCode);
+        });
+    connect(&m_services.recorder, &ArtworkRecorder::recordEnded, this, &StudioSession::keepEnded);
     connect(&m_services.recorder, &ArtworkRecorder::recalled, this,
         [this](const QString& key, const SketchDocument& document, const QList<Artwork>& artworks,
             const QByteArray& newestCode) {
