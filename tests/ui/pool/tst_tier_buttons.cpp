@@ -26,7 +26,7 @@ private:
     struct Rig {
         Rig()
         {
-            for (const QString& text : {u"Rate as n&ope"_s, u"Rate as o&kay"_s, u"Rate as lo&ve"_s}) {
+            for (const QString& text : {u"Rate as nop&e"_s, u"Rate as o&kay"_s, u"Rate as lo&ve"_s}) {
                 auto* action = new QAction(text, &owner);
                 action->setCheckable(true);
                 action->setToolTip(text);
