@@ -44,6 +44,20 @@ QString whyNotKept(const Library* library)
         : QString();
 }
 
+SidePanel::Lineage::Standing lineageStanding(ArtworkRating::Standing standing, bool hasArtwork)
+{
+    using Standing = SidePanel::Lineage::Standing;
+    switch (standing) {
+    case ArtworkRating::Standing::Kept:
+        return Standing::Kept;
+    case ArtworkRating::Standing::BeingKept:
+        return Standing::BeingKept;
+    case ArtworkRating::Standing::NotKept:
+        return hasArtwork ? Standing::Changed : Standing::NotKept;
+    }
+    Q_UNREACHABLE();
+}
+
 QIcon problemsIcon(const QList<Problem>& problems)
 {
     if (problems.isEmpty())
@@ -391,18 +405,12 @@ void StudioWorkspace::replaceText(OpenSketch* sketch, const QByteArray& code)
 
 void StudioWorkspace::showLineage()
 {
-    using Standing = SidePanel::Lineage::Standing;
     const OpenSketch* sketch = m_session.current();
+    const std::optional<Artwork>& version = m_rating.version();
     SidePanel::Lineage lineage;
-    lineage.artwork = m_rating.version() ? m_rating.version() : sketch ? sketch->artwork : std::nullopt;
-    if (m_rating.version())
-        lineage.standing = Standing::Version;
-    else if (m_rating.standing() == ArtworkRating::Standing::Kept)
-        lineage.standing = Standing::Kept;
-    else if (m_rating.standing() == ArtworkRating::Standing::BeingKept)
-        lineage.standing = Standing::BeingKept;
-    else
-        lineage.standing = lineage.artwork ? Standing::Changed : Standing::NotKept;
+    lineage.artwork = version ? version : sketch ? sketch->artwork : std::nullopt;
+    lineage.standing = version ? SidePanel::Lineage::Standing::Version
+                               : lineageStanding(m_rating.standing(), lineage.artwork.has_value());
     m_panes->side->showLineage(lineage);
     const bool derived = sketch && sketch->artwork && sketch->artwork->parentId;
     m_panes->origin->setText(
