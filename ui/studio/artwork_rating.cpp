@@ -58,9 +58,7 @@ QString ArtworkRating::pictureInView() const
     if (m_version)
         return pictureOf(*m_version);
     const OpenSketch* sketch = m_session.current();
-    const bool isKept = sketch && sketch->artwork && sketch->artwork->seed == sketch->seed()
-        && sketch->artworkCode == m_session.code(*sketch);
-    return isKept ? pictureOf(*sketch->artwork) : QString();
+    return sketch && m_session.isKept(*sketch) ? pictureOf(*sketch->artwork) : QString();
 }
 
 qsizetype ArtworkRating::waitingFor(const QString& sketch, const QByteArray& code, quint32 seed) const

@@ -67,8 +67,10 @@ void StudioSession::connectRecorder()
             OpenSketch* sketch = find(key);
             if (!sketch)
                 return;
-            sketch->artwork = artwork;
-            sketch->artworkCode = artworkCode;
+            if (!isKept(*sketch)) { // else an older one came late
+                sketch->artwork = artwork;
+                sketch->artworkCode = artworkCode;
+            }
             Q_EMIT recorded(sketch, artwork);
         });
     connect(&m_services.recorder, &ArtworkRecorder::kept, this,
@@ -253,6 +255,11 @@ void StudioSession::snapshot()
 bool StudioSession::isUpToDate(const OpenSketch& sketch) const
 {
     return sketch.picture.at.isValid() && sketch.picture.seed == sketch.seed() && sketch.picture.code == code(sketch);
+}
+
+bool StudioSession::isKept(const OpenSketch& sketch) const
+{
+    return sketch.artwork && sketch.artwork->seed == sketch.seed() && sketch.artworkCode == code(sketch);
 }
 
 void StudioSession::play(RunControl::Reason reason)

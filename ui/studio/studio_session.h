@@ -56,6 +56,8 @@ public:
     void snapshot(); // its code and seed alone
     // Whether the picture is that of the code and the seed as they are.
     bool isUpToDate(const OpenSketch& sketch) const;
+    // Whether its artwork is that of the code and the seed as they are.
+    bool isKept(const OpenSketch& sketch) const;
 
 Q_SIGNALS:
     void opened(pentimento::OpenSketch* sketch);

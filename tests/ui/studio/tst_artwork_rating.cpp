@@ -40,9 +40,10 @@ struct RatingRig {
     }
     static inline bool isNewFolderWanted = true;
 
-    void press(int key) const
+    void press(int key)
     {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), Qt::ControlModifier | Qt::AltModifier);
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &studio.workspace, Qt::Key(key), Qt::ControlModifier | Qt::AltModifier);
     }
     void run(quint32 seed)
     {
@@ -110,7 +111,7 @@ void TestArtworkRating::init()
 
 void TestArtworkRating::nothingOpenIsNothingToRate()
 {
-    const RatingRig rig;
+    RatingRig rig;
     for (const char* id : tierActions)
         QVERIFY(!rig.studio.action(id)->isEnabled());
     QVERIFY(!rig.studio.action("studio.unrated")->isEnabled());
