@@ -45,6 +45,7 @@ TierButtons::TierButtons(const QList<QAction*>& actions, QWidget* parent) : QWid
         action->setIconText(tierName(Tier(at)));
         auto* button = new ActionButton(action, ActionButton::Look::Text, this);
         button->setProperty("segment", segmentOf(at, actions.size()));
+        button->setProperty("tight", true); // the words stand in the middle, with what is left around them
         button->setMinimumWidth(theme().hControl);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         row->addWidget(button);
@@ -80,7 +81,7 @@ void TierButtons::fitWords()
     int needed = 0;
     for (ActionButton* button : m_buttons) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        needed += button->sizeHint().width();
+        needed += button->sizeHint().width() + 2 * theme().sp2;
     }
     if (needed <= width())
         return;

@@ -146,14 +146,22 @@ SidePanel::Section SidePanel::section(const QString& title, const QString& remar
     return {made, name, quiet};
 }
 
-QLabel* SidePanel::lineageLine()
+SidePanel::Line SidePanel::lineageLine()
 {
-    auto* text = new QLabel(m_lineage.box);
+    auto* made = new QWidget(m_lineage.box);
+    auto* row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().sp3);
+    auto* mark = new IconLabel(u"branch"_s, &Theme::text2, made);
+    mark->setSide(theme().lhCaption);
+    auto* text = new QLabel(made);
     text->setProperty("type", u"small"_s);
     text->setProperty("ink", u"text2"_s);
     text->setWordWrap(true);
-    m_lineage.box->layout()->addWidget(text);
-    return text;
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    m_lineage.box->layout()->addWidget(made);
+    return {made, mark, text};
 }
 
 void SidePanel::addTierButtons(QWidget* buttons)
@@ -166,9 +174,8 @@ void SidePanel::showTier(MaybeTier tier)
     m_lineage.remark->setText(ratingText(tier));
 }
 
-void SidePanel::announceTier(MaybeTier tier)
+void SidePanel::announceTier()
 {
-    m_lineage.remark->setAccessibleName(ratingText(tier));
     QAccessibleEvent alert(m_lineage.remark, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -177,21 +184,22 @@ void SidePanel::showLineage(const Lineage& lineage)
 {
     const bool isVersion = lineage.standing == Lineage::Standing::Version;
     m_lineage.title->setText(isVersion ? tr("This version") : tr("This artwork"));
-    m_edits->setText(lineage.artwork ? artworkText(*lineage.artwork) : QString());
-    m_edits->setVisible(lineage.artwork.has_value());
+    m_edits.text->setText(lineage.artwork ? artworkText(*lineage.artwork) : QString());
+    m_edits.box->setVisible(lineage.artwork.has_value());
+    m_origin.mark->setVisible(isVersion || lineage.standing == Lineage::Standing::Kept);
     switch (lineage.standing) {
     case Lineage::Standing::NotKept:
-        return m_origin->setText(
+        return m_origin.text->setText(
             m_whyNotKept.isEmpty() ? tr("Not kept yet. A run or a rating keeps it in the library.") : m_whyNotKept);
     case Lineage::Standing::Changed:
-        return m_origin->setText(m_whyNotKept.isEmpty()
+        return m_origin.text->setText(m_whyNotKept.isEmpty()
                 ? tr("Changed since it was kept. A run or a rating keeps it as it is now.")
                 : m_whyNotKept);
     case Lineage::Standing::BeingKept:
-        return m_origin->setText(tr("Being kept, then rated…"));
+        return m_origin.text->setText(tr("Being kept, then rated…"));
     case Lineage::Standing::Kept:
     case Lineage::Standing::Version:
-        return m_origin->setText(lineage.artwork ? authorText(*lineage.artwork) : QString());
+        return m_origin.text->setText(lineage.artwork ? authorText(*lineage.artwork) : QString());
     }
 }
 

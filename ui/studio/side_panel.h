@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace pentimento {
 
 class ColourStrip;
+class IconLabel;
 class ParameterPanel;
 class ReferencePanel;
 
@@ -35,7 +36,7 @@ public:
     };
     void showLineage(const Lineage& lineage);
     void showTier(MaybeTier tier);
-    void announceTier(MaybeTier tier); // to a screen reader: it is decided
+    void announceTier(); // to a screen reader: it is decided
     void addTierButtons(QWidget* buttons); // above the lineage; they become this panel's
     // A sentence; empty: runs and saves are kept.
     void setWhyNotKept(const QString& why) { m_whyNotKept = why; }
@@ -47,14 +48,19 @@ private:
         QLabel* remark;
     };
     Section section(const QString& title, const QString& remark, const QString& iconName = {});
-    QLabel* lineageLine();
+    struct Line {
+        QWidget* box;
+        IconLabel* mark;
+        QLabel* text;
+    };
+    Line lineageLine();
 
     ParameterPanel* m_parameters;
     ColourStrip* m_colours;
     ReferencePanel* m_reference;
     Section m_lineage{};
-    QLabel* m_origin = nullptr; // who made it, or what it is not
-    QLabel* m_edits = nullptr;
+    Line m_origin{}; // who made it, or why nobody can tell yet
+    Line m_edits{};
     QString m_whyNotKept;
 };
 
