@@ -59,8 +59,6 @@ void TierButtons::showTier(qsizetype at, bool stands)
 {
     const Tier tier = Tier(at);
     m_buttons[at]->setOwnIcon(icon(stands ? tierMarkName(tier) : tierWord(tier), inkOf(tier), inkOf(tier)));
-    if (stands)
-        m_buttons[at]->raise(); // its border lies over its neighbours'
 }
 
 void TierButtons::resizeEvent(QResizeEvent* event)

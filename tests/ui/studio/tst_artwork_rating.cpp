@@ -42,6 +42,7 @@ struct RatingRig {
 
     void press(int key)
     {
+        studio.activate();
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &studio.workspace, Qt::Key(key), Qt::ControlModifier | Qt::AltModifier);
     }
