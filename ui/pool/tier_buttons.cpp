@@ -6,6 +6,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QStyleOption>
+#include <QStylePainter>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,34 @@ QColor Theme::*inkOf(Tier tier)
     Q_UNREACHABLE();
 }
 
+// Qt leaves what a tool button shows at its beginning; in a share of a row it belongs in the middle.
+class TierButton : public ActionButton {
+public:
+    TierButton(QAction* action, QWidget* parent) : ActionButton(action, Look::Text, parent) { }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (toolButtonStyle() == Qt::ToolButtonIconOnly)
+            return ActionButton::paintEvent(event);
+        QStylePainter painter(this);
+        QStyleOptionToolButton ground;
+        initStyleOption(&ground);
+        ground.text.clear();
+        ground.icon = {};
+        painter.drawComplexControl(QStyle::CC_ToolButton, ground);
+        const int side = theme().icon;
+        const int gap = theme().sp2 + theme().sp1;
+        QRect label(0, 0, side + gap + fontMetrics().horizontalAdvance(text()), height());
+        label.moveCenter(rect().center());
+        const auto placed = [&](const QRect& place) { return QStyle::visualRect(layoutDirection(), label, place); };
+        icon().paint(&painter, placed({label.left(), (height() - side) / 2, side, side}), Qt::AlignCenter,
+            isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        painter.setPen(!isEnabled() ? theme().disabled : isChecked() ? theme().accent : theme().text);
+        painter.drawText(placed(label.adjusted(side + gap, 0, 0, 0)), Qt::AlignVCenter | Qt::TextDontClip, text());
+    }
+};
+
 QString segmentOf(qsizetype at, qsizetype count)
 {
     return at == 0 ? u"first"_s : at == count - 1 ? u"last"_s : u"middle"_s;
@@ -43,7 +73,7 @@ TierButtons::TierButtons(const QList<QAction*>& actions, QWidget* parent) : QWid
     for (qsizetype at = 0; at < actions.size(); ++at) {
         QAction* action = actions[at];
         action->setIconText(tierName(Tier(at)));
-        auto* button = new ActionButton(action, ActionButton::Look::Text, this);
+        auto* button = new TierButton(action, this);
         button->setProperty("segment", segmentOf(at, actions.size()));
         button->setProperty("tight", true); // the words stand in the middle, with what is left around them
         button->setMinimumWidth(theme().hControl);

@@ -100,17 +100,6 @@ template <typename Button> void widenIconGap(Button& button)
         button.setIconSize({theme().icon + theme().sp1, theme().icon});
 }
 
-// A segment that was made wider than its words has them in the middle, which Qt leaves at the beginning.
-QStyleOptionToolButton centredLabel(const QStyleOptionToolButton& button)
-{
-    constexpr int QtGap = 4; // between icon and text
-    QStyleOptionToolButton label = button;
-    const int words = QFontMetrics(button.font).horizontalAdvance(button.text);
-    label.rect.setWidth(qMin(button.rect.width(), button.iconSize.width() + QtGap + words));
-    label.rect.moveCenter(button.rect.center());
-    return label;
-}
-
 QString drawingOf(QStyle::StandardPixmap standard)
 {
     switch (standard) {
@@ -288,12 +277,6 @@ void PentimentoStyle::drawControl(
         return;
     if (element == CE_MenuItem && item && item->menuItemType != QStyleOptionMenuItem::Separator)
         return drawMenuItem(*item, *painter, proxy()->styleHint(SH_UnderlineShortcut, option, widget));
-    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-    if (element == CE_ToolButtonLabel && button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && widget
-        && widget->property("segment").isValid()) {
-        const QStyleOptionToolButton label = centredLabel(*button);
-        return QProxyStyle::drawControl(element, &label, painter, widget);
-    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
