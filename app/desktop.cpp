@@ -28,6 +28,7 @@ Desktop::Desktop(QApplication& application)
     , m_settings(m_loaded.settings)
     , m_themeSwitch(application, QDBusConnection::sessionBus(), m_loaded.settings.appearance)
     , m_studio({.libraryFolder = defaultLibraryFolder(), .draftFolder = draftFolder()}, m_loaded.settings.studio)
+    , m_pool(m_studio)
     , m_window(shell())
     , m_desk(m_studio.ratings())
 {
@@ -35,6 +36,7 @@ Desktop::Desktop(QApplication& application)
     showJobs();
     QObject::connect(&m_window, &MainWindow::left, &application, &QApplication::quit, Qt::QueuedConnection);
     m_window.addWorkspace(m_studio.makeWorkspace());
+    addPool();
     m_window.restore();
     m_themeSwitch.settle();
 }
@@ -80,6 +82,18 @@ void Desktop::showJobs()
         runner.clearEnded();
         m_jobs.setJobs(runner.jobs());
     });
+}
+
+void Desktop::addPool()
+{
+    PoolWorkspace* pool = m_pool.makeWorkspace();
+    if (!pool)
+        return;
+    QObject::connect(pool, &PoolWorkspace::artworkWanted, &m_window, [this](qint64 id) {
+        m_window.showWorkspace(u"studio"_s);
+        m_studio.openArtwork(id);
+    });
+    m_window.addWorkspace(pool);
 }
 
 void Desktop::reportSettings()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pool_parts.h"
 #include "app/rating_desk.h"
 #include "app/single_instance.h"
 #include "app/studio_parts.h"
@@ -29,6 +30,7 @@ private:
     Shell shell();
     void keepSettings();
     void showJobs();
+    void addPool();
     void reportSettings();
     void reportLibrary();
 
@@ -38,6 +40,7 @@ private:
     ActionRegistry m_actions;
     JobListModel m_jobs;
     StudioParts m_studio;
+    PoolParts m_pool;
     MainWindow m_window;
     RatingDesk m_desk;
     SingleInstance m_instance;

@@ -31,11 +31,13 @@ public:
 
     // Made for the window, which takes it over.
     StudioWorkspace* makeWorkspace();
+    void openArtwork(qint64 id) { m_bundles->openArtwork(id); } // in the workspace
     void applySettings(const StudioSettings& settings);
 
     JobRunner& jobs() { return *m_jobs; }
     Ratings& ratings() { return *m_ratings; }
-    const Library* library() const { return m_library.get(); } // null when it could not be opened
+    SketchRenderer& engine() { return *m_engine; }
+    Library* library() const { return m_library.get(); } // null when it could not be opened
     // Why the library is not open for writing; empty when it is.
     const std::optional<Error>& libraryError() const { return m_libraryError; }
 

@@ -1,5 +1,7 @@
 #include "app/cli/engine.h"
 
+#include "core/library/import/picture_decoder.h"
+
 #include "core/base/paths.h"
 #include "core/sketch/page/render_pool.h"
 #include "core/sketch/python/python_renderer.h"
@@ -35,6 +37,12 @@ std::unique_ptr<SketchEngine> makeEngine(const EngineChoices& choices)
     if (choices.cache && !choices.withoutIsolation)
         settings.cacheFolder = renderCacheFolder();
     return std::make_unique<SketchEngine>(settings);
+}
+
+DecodeFunction confinedDecoder()
+{
+    return [decoder = std::make_shared<PictureDecoder>()](const QByteArray& file, DecodeSize want,
+               const StopFlag& stop) { return decoder->decode(file, want, stop); };
 }
 
 } // namespace pentimento

@@ -195,6 +195,10 @@ bool CodeView::event(QEvent* event)
 // The brace and its place are one step to undo.
 void CodeView::keyPressEvent(QKeyEvent* event)
 {
+    // The keys of a command that is off just now are no text; AltGr is a modifier of its own.
+    constexpr Qt::KeyboardModifiers Command = Qt::ControlModifier | Qt::AltModifier;
+    if ((event->modifiers() & Command) == Command && !event->text().isEmpty() && event->text().front().isPrint())
+        return event->ignore();
     if (event->text() != QLatin1Char('}') || !closesABlockNext())
         return QsciScintillaBase::keyPressEvent(event);
     send(SCI_BEGINUNDOACTION);

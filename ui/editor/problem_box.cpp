@@ -76,9 +76,20 @@ void ProblemBox::showMark(const CodeMark& mark)
         m_view.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETTEXT, uintptr_t(line), " \n ");
         m_view.send(QsciScintillaBase::SCI_ANNOTATIONSETSTYLE, line, QsciScintillaBase::STYLE_DEFAULT);
         m_line = line;
+        scrollIntoView();
     }
     setMark(mark);
     place();
+}
+
+// Under the last line in view its lines would lie below the view.
+void ProblemBox::scrollIntoView()
+{
+    const int lineHeight = m_view.lineHeight();
+    const int top = m_view.pointAt(m_view.lineStart(m_line)).y();
+    const int missing = top + 3 * lineHeight - m_view.viewport()->height();
+    if (top >= 0 && missing > 0 && missing < 3 * lineHeight)
+        m_view.send(QsciScintillaBase::SCI_LINESCROLL, 0, (missing + lineHeight - 1) / lineHeight);
 }
 
 void ProblemBox::clear()

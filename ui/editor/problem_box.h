@@ -37,6 +37,7 @@ protected:
 
 private:
     void setMark(const CodeMark& mark);
+    void scrollIntoView();
 
     CodeView& m_view;
     CodeMark m_mark;

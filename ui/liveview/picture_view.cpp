@@ -2,6 +2,8 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/checker.h"
+#include "ui/widgets/zoom_step.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -16,30 +18,8 @@ namespace {
 
 constexpr double MinScale = 0.02;
 constexpr double MaxScale = 64;
-constexpr double Step = 1.25; // of one notch of the wheel, one press of a key
 constexpr double KeyPan = 64; // device-independent pixels
 constexpr double DimmedOpacity = 0.45;
-constexpr int CheckerSide = 8; // device pixels
-
-// Neutral, like all that stands beside a picture.
-QBrush checker()
-{
-    QImage tile(2 * CheckerSide, 2 * CheckerSide, QImage::Format_RGB32);
-    tile.fill(QColor(0xf2, 0xf2, 0xf2));
-    QPainter painter(&tile);
-    for (const QPoint corner : {QPoint(0, 0), QPoint(CheckerSide, CheckerSide)})
-        painter.fillRect(QRect(corner, QSize(CheckerSide, CheckerSide)), QColor(0xd0, 0xd0, 0xd0));
-    painter.end();
-    return QBrush(tile);
-}
-
-// A step never jumps over 100 %.
-double stepped(double scale, double factor)
-{
-    const double next = scale * factor;
-    const bool over = (scale < 1 && next > 1) || (scale > 1 && next < 1);
-    return over ? 1 : next;
-}
 
 } // namespace
 
@@ -211,9 +191,8 @@ void PictureView::paintEvent(QPaintEvent*)
     const QSize shown = (QSizeF(m_picture.size()) * m_scale).toSize().expandedTo({1, 1});
     const QRectF target(m_origin, shown);
     if (m_picture.hasAlphaChannel()) {
-        static const QBrush pattern = checker();
         painter.setBrushOrigin(m_origin);
-        painter.fillRect(target, pattern);
+        painter.fillRect(target, checkerBrush());
     }
     if (m_scale < 1 && m_reduced.isNull()) {
         // Averaged over the area, as a painter's own smoothing is not: lines of one pixel survive.
@@ -254,7 +233,7 @@ void PictureView::wheelEvent(QWheelEvent* event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier) || event->angleDelta().y() == 0)
         return event->ignore();
-    zoomTo(stepped(m_scale, std::pow(Step, event->angleDelta().y() / 120.0)), event->position());
+    zoomTo(zoomStepped(m_scale, std::pow(ZoomStep, event->angleDelta().y() / 120.0)), event->position());
 }
 
 void PictureView::mousePressEvent(QMouseEvent* event)
@@ -294,9 +273,9 @@ void PictureView::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoomTo(stepped(m_scale, Step), at);
+        return zoomTo(zoomStepped(m_scale, ZoomStep), at);
     case Qt::Key_Minus:
-        return zoomTo(stepped(m_scale, 1 / Step), at);
+        return zoomTo(zoomStepped(m_scale, 1 / ZoomStep), at);
     case Qt::Key_0:
         return fit();
     case Qt::Key_1:

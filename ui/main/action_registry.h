@@ -10,7 +10,7 @@
 
 namespace pentimento {
 
-enum class MenuPlace { None, File, Edit, View, Sketch, Window, Help };
+enum class MenuPlace { None, File, Edit, View, Sketch, Pool, Window, Help };
 
 struct ActionSpec {
     QString id; // "studio.run": stable, the key under which another shortcut is saved

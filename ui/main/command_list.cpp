@@ -94,6 +94,8 @@ QString menuTitle(MenuPlace place)
         return CommandList::tr("View");
     case MenuPlace::Sketch:
         return CommandList::tr("Sketch");
+    case MenuPlace::Pool:
+        return CommandList::tr("Pool");
     case MenuPlace::Window:
         return CommandList::tr("Window");
     case MenuPlace::Help:

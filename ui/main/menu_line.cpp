@@ -72,6 +72,7 @@ void MenuLine::showActionsOf(const Workspace* workspace, const QStringList& rece
     fillMenu(MenuPlace::Edit, tr("&Edit"), workspace);
     fillMenu(MenuPlace::View, tr("&View"), workspace);
     fillMenu(MenuPlace::Sketch, tr("&Sketch"), workspace);
+    fillMenu(MenuPlace::Pool, tr("&Pool"), workspace);
     fillMenu(MenuPlace::Window, tr("&Window"), workspace);
     fillMenu(MenuPlace::Help, tr("&Help"), workspace);
 }

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <qnamespace.h>
-
-#include <optional>
+#include <QList>
 
 namespace pentimento {
 
-// What a key does while pictures are rated (ux.md B2). The Stay ones rate without going on.
+// What a person does while rating (ux.md B2). The Stay ones rate without going on.
 enum class PoolCommand {
     Nope,
     Okay,
@@ -25,10 +23,10 @@ enum class PoolCommand {
     End,
 };
 
-// Nothing for a key that has no meaning here.
-std::optional<PoolCommand> poolCommand(int key, Qt::KeyboardModifiers modifiers);
-
 // Only moving goes on while its key is held: a decision is one press.
-bool repeatsWhenHeld(PoolCommand command);
+inline bool repeatsWhenHeld(PoolCommand command)
+{
+    return command == PoolCommand::Next || command == PoolCommand::Previous;
+}
 
 } // namespace pentimento

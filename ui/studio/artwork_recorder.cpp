@@ -25,6 +25,11 @@ ArtworkRecorder::ArtworkRecorder(Library* library, SketchRenderer& renderer, Job
     , m_jobs(jobs)
 {
     m_writer.setMaxThreadCount(1);
+    connect(&jobs, &JobRunner::ended, this, [this](const JobInfo& job) {
+        const Asked asked = m_records.take(job.id);
+        if (!asked.key.isEmpty()) // else it is another job
+            Q_EMIT recordEnded(asked.key, asked.code, asked.seed, asked.reason);
+    });
 }
 
 ArtworkRecorder::~ArtworkRecorder()
@@ -80,12 +85,14 @@ void ArtworkRecorder::record(const RecordedSketch& sketch, Artwork::Reason reaso
 {
     if (!m_library)
         return;
-    m_jobs.start(tr("Keep %1").arg(sketch.title), [this, sketch, reason](JobContext& context) -> Result<void> {
+    const auto work = [this, sketch, reason](JobContext& context) -> Result<void> {
         auto done = renderAndAdd(sketch, reason, context.stop);
         if (!done && done.error().kind != Error::Kind::Cancelled)
             Q_EMIT failed(done.error());
         return done;
-    });
+    };
+    const qint64 job = m_jobs.start(tr("Keep %1").arg(sketch.title), work);
+    m_records.insert(job, {sketch.key, sketch.sketch.code, sketch.seed, reason});
 }
 
 void ArtworkRecorder::move(const RecordedSketch& sketch)
@@ -174,16 +181,25 @@ Result<qint64> ArtworkRecorder::rowOf(const RecordedSketch& sketch, const std::o
     return added.id;
 }
 
-Result<void> ArtworkRecorder::renderAndAdd(const RecordedSketch& sketch, Artwork::Reason reason, const StopFlag& stop)
+std::optional<Artwork> ArtworkRecorder::keptAlready(const RecordedSketch& sketch, const QList<Artwork>& timeline) const
 {
-    PM_TRY(id, ensureSketch(sketch));
-    PM_TRY(timeline, m_library->artworksOfSketch(id));
-    for (const Artwork& kept : std::as_const(timeline)) {
+    for (const Artwork& kept : timeline) {
         if (kept.id != timeline.last().id && kept.id != sketch.parent)
             continue;
         const auto code = m_library->object(kept.codeObject);
         if (code && isSameDrawing(kept, *code, sketch))
-            return {};
+            return kept;
+    }
+    return std::nullopt;
+}
+
+Result<void> ArtworkRecorder::renderAndAdd(const RecordedSketch& sketch, Artwork::Reason reason, const StopFlag& stop)
+{
+    PM_TRY(id, ensureSketch(sketch));
+    PM_TRY(timeline, m_library->artworksOfSketch(id));
+    if (const auto found = keptAlready(sketch, timeline)) {
+        Q_EMIT kept(sketch.key, *found, sketch.sketch.code);
+        return {};
     }
     const RenderResult result = m_renderer.render(
         {.sketch = sketch.sketch, .seed = sketch.seed, .size = sketch.size, .timeoutMs = RenderTimeoutMs}, stop);
@@ -207,8 +223,14 @@ Result<void> ArtworkRecorder::renderAndAdd(const RecordedSketch& sketch, Artwork
     artwork.reason = reason;
     artwork.source = sketch.path;
     const std::lock_guard lock(m_mutex); // a timeline that is read meanwhile has it, or is told before it
+    PM_TRY(meanwhile, m_library->artworksOfSketch(id));
+    if (const auto found = keptAlready(sketch, meanwhile)) { // by a run that was asked for just before
+        Q_EMIT kept(sketch.key, *found, sketch.sketch.code);
+        return {};
+    }
     PM_TRY(added, m_library->addArtwork(artwork, sketch.sketch.code, result.png));
     Q_EMIT recorded(sketch.key, added, sketch.sketch.code);
+    Q_EMIT kept(sketch.key, added, sketch.sketch.code);
     return {};
 }
 

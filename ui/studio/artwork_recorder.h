@@ -51,6 +51,11 @@ Q_SIGNALS:
         const QList<pentimento::Artwork>& artworks, const QByteArray& newestCode);
     void sketchAdded(const QString& key, qint64 librarySketch);
     void recorded(const QString& key, const pentimento::Artwork& artwork, const QByteArray& code);
+    // What record() was asked for is in the library: recorded just now, or found there.
+    void kept(const QString& key, const pentimento::Artwork& artwork, const QByteArray& code);
+    // The work on a record() is over; what came of it was said before. Without that it gives no picture, was stopped,
+    // or the library could not be written.
+    void recordEnded(const QString& key, const QByteArray& code, quint32 seed, pentimento::Artwork::Reason reason);
     void failed(const pentimento::Error& error); // the library could not be written
 
 private:
@@ -58,18 +63,26 @@ private:
         QString path;
         QString title;
     };
+    struct Asked {
+        QString key;
+        QByteArray code;
+        quint32 seed = 0;
+        Artwork::Reason reason = Artwork::Reason::Manual;
+    };
     Result<qint64> ensureSketch(const RecordedSketch& sketch);
     Result<qint64> rowOf(const RecordedSketch& sketch, const std::optional<Place>& place);
     Result<std::optional<qint64>> knownRow(const QString& key);
     Result<void> tellTimeline(const QString& key);
     std::optional<Place> takeMove(const QString& key);
     void putMoveBack(const QString& key, const Place& place);
+    std::optional<Artwork> keptAlready(const RecordedSketch& sketch, const QList<Artwork>& timeline) const;
     Result<void> renderAndAdd(const RecordedSketch& sketch, Artwork::Reason reason, const StopFlag& stop);
 
     const Library* const m_readable;
     Library* const m_library; // null: nothing is recorded
     SketchRenderer& m_renderer;
     JobRunner& m_jobs;
+    QHash<qint64, Asked> m_records; // by job; GUI thread
     QThreadPool m_writer; // one thread, so that snapshots keep their order
     std::mutex m_mutex; // guards m_sketches, and keeps what is said in the order in which it was done
     QHash<QString, qint64> m_sketches; // key → row, also for jobs that began before the row was known

@@ -14,6 +14,15 @@ QString fileName(const Artwork& artwork, const QString& path)
     return base + (artwork.medium == Medium::Python ? u".py"_s : u".js"_s);
 }
 
+Result<OpenedBundle> readArtwork(const Library& library, qint64 id)
+{
+    PM_TRY(artwork, library.artwork(id));
+    if (artwork.codeObject.isEmpty() || !artwork.medium)
+        return Unexpected(Error::Kind::InvalidInput, u"it is a picture without code"_s);
+    PM_TRY(code, library.object(artwork.codeObject));
+    return OpenedBundle{{}, {fileName(artwork, u"artwork"_s), *artwork.medium, code}, artwork};
+}
+
 } // namespace
 
 Result<Artwork> addToLibrary(Library& library, const Bundle& bundle, const QString& source)
@@ -38,6 +47,7 @@ Result<Artwork> addToLibrary(Library& library, const Bundle& bundle, const QStri
 
 BundleOpener::BundleOpener(Library* library, QObject* parent)
     : QObject(parent)
+    , m_readable(library)
     , m_library(library && library->access() == Library::Access::ReadWrite ? library : nullptr)
 {
     m_worker.setMaxThreadCount(1);
@@ -50,12 +60,23 @@ BundleOpener::~BundleOpener()
 
 void BundleOpener::open(const QString& path)
 {
-    m_worker.start([this, path] {
-        const auto taken = take(path);
-        if (taken)
-            Q_EMIT opened(*taken);
+    start(path, [this, path] { return take(path); });
+}
+
+void BundleOpener::openArtwork(qint64 id)
+{
+    if (m_readable)
+        start({}, [library = m_readable, id] { return readArtwork(*library, id); });
+}
+
+void BundleOpener::start(const QString& path, std::function<Result<OpenedBundle>()> open)
+{
+    m_worker.start([this, path, open = std::move(open)] {
+        const auto opened = open();
+        if (opened)
+            Q_EMIT this->opened(*opened);
         else
-            Q_EMIT failed(path, taken.error());
+            Q_EMIT failed(path, opened.error());
     });
 }
 

@@ -6,11 +6,13 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
+
 namespace pentimento {
 
-// What opening a bundle brings into the Studio.
+// What opening a bundle, or an artwork of the library, brings into the Studio.
 struct OpenedBundle {
-    QString path;
+    QString path; // empty for an artwork
     Sketch sketch;
     Artwork artwork; // as it is in the library now; id 0 without one
 };
@@ -24,15 +26,18 @@ public:
     ~BundleOpener() override;
 
     void open(const QString& path);
+    void openArtwork(qint64 id); // failed() then names no path
 
 Q_SIGNALS:
     void opened(const pentimento::OpenedBundle& bundle);
     void failed(const QString& path, const pentimento::Error& error);
 
 private:
+    void start(const QString& path, std::function<Result<OpenedBundle>()> open);
     Result<OpenedBundle> take(const QString& path) const;
 
-    Library* const m_library;
+    const Library* const m_readable;
+    Library* const m_library; // to add to
     QThreadPool m_worker;
 };
 

@@ -43,7 +43,8 @@ QString reasonText(Artwork::Reason reason)
 QString timeText(const QDateTime& at)
 {
     const bool today = at.date() == QDate::currentDate();
-    return today ? at.toString(u"HH:mm:ss"_s) : QLocale().toString(at.date(), QLocale::ShortFormat);
+    return today ? at.toString(u"HH:mm:ss"_s)
+                 : QLocale().toString(at.date(), QLocale::ShortFormat) + at.toString(u" HH:mm"_s);
 }
 
 class HistoryDelegate : public QStyledItemDelegate {
@@ -66,10 +67,11 @@ public:
             painter->drawRect(frame.adjusted(1, 1, -1, -1));
         }
         painter->setFont(uiFont(theme().fsCaption));
-        QRect line(frame.left() + FrameGap, frame.bottom() + theme().sp1, PictureSide, theme().lhSmall);
+        QRect line(frame.left() + FrameGap, frame.bottom() + theme().sp1, CellWidth, theme().lhSmall);
         painter->setPen(theme().text2);
-        painter->drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter, timeText(index.data(HistoryModel::TimeRole).toDateTime()));
+        const QString time = timeText(index.data(HistoryModel::TimeRole).toDateTime());
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(time, Qt::ElideRight, line.width()));
         line.translate(0, theme().lhSmall);
         painter->setPen(theme().muted);
         const QString reason = reasonText(static_cast<Artwork::Reason>(index.data(HistoryModel::ReasonRole).toInt()));

@@ -5,6 +5,7 @@
 #include "ui/studio/open_sketch.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/restyle.h"
 #include "ui/widgets/tabular_text.h"
 
 #include <QDragEnterEvent>
@@ -180,6 +181,7 @@ void ReferencePanel::refresh()
 void ReferencePanel::showThumbnail(const Reference& reference)
 {
     m_thumbnail->setToolTip(reference.path);
+    restyle(m_thumbnail, "ink", reference.failure.isEmpty() ? u"muted"_s : u"error"_s);
     if (!reference.picture.isNull()) {
         const QSize size = m_thumbnail->size() * devicePixelRatioF();
         m_thumbnail->setPixmap(

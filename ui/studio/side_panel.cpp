@@ -1,12 +1,12 @@
 #include "ui/studio/side_panel.h"
 
 #include "ui/studio/colour_strip.h"
-#include "ui/studio/open_sketch.h"
 #include "ui/studio/parameter_panel.h"
 #include "ui/studio/reference_panel.h"
 #include "ui/text/moment_text.h"
-#include "ui/theme/icon.h"
+#include "ui/widgets/icon_label.h"
 
+#include <QAccessible>
 #include <QFrame>
 #include <QLabel>
 #include <QLocale>
@@ -45,6 +45,29 @@ QFrame* line(QWidget* parent)
     return made;
 }
 
+QString artworkText(const Artwork& artwork)
+{
+    return SidePanel::tr("Artwork %1, kept %2, seed %3")
+        .arg(QLocale().toString(artwork.id), momentText(artwork.createdAt.toLocalTime()))
+        .arg(artwork.seed);
+}
+
+// Whole phrases, as a screen reader hears nothing else.
+QString ratingText(MaybeTier tier)
+{
+    if (!tier)
+        return SidePanel::tr("unrated");
+    switch (*tier) {
+    case Tier::Nope:
+        return SidePanel::tr("rated nope");
+    case Tier::Okay:
+        return SidePanel::tr("rated okay");
+    case Tier::Love:
+        return SidePanel::tr("rated love");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 SidePanel::SidePanel(QWidget* parent)
@@ -52,8 +75,6 @@ SidePanel::SidePanel(QWidget* parent)
     , m_parameters(new ParameterPanel(this))
     , m_colours(new ColourStrip(this))
     , m_reference(new ReferencePanel(this))
-    , m_origin(new QLabel(this))
-    , m_edits(new QLabel(this))
 {
     setProperty("ground", u"panel"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -75,22 +96,18 @@ SidePanel::SidePanel(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_parameters);
     column->addWidget(line(content));
-    QWidget* colours = section(tr("Colours in this picture"), tr("share in %"), u"palette"_s);
-    colours->layout()->addWidget(m_colours);
-    column->addWidget(colours);
+    const Section colours = section(tr("Colours in this picture"), tr("share in %"), u"palette"_s);
+    colours.box->layout()->addWidget(m_colours);
+    column->addWidget(colours.box);
     column->addWidget(line(content));
-    QWidget* reference = section(tr("Reference"), tr("over the picture"), u"eye"_s);
-    reference->layout()->addWidget(m_reference);
-    column->addWidget(reference);
+    const Section reference = section(tr("Reference"), tr("over the picture"), u"eye"_s);
+    reference.box->layout()->addWidget(m_reference);
+    column->addWidget(reference.box);
     column->addWidget(line(content));
-    m_lineage = section(tr("This artwork"), {}, u"branch"_s);
-    for (QLabel* text : {m_origin, m_edits}) {
-        text->setProperty("type", u"small"_s);
-        text->setProperty("ink", u"text2"_s);
-        text->setWordWrap(true);
-        m_lineage->layout()->addWidget(text);
-    }
-    column->addWidget(m_lineage);
+    m_lineage = section({}, {});
+    m_origin = lineageLine();
+    m_edits = lineageLine();
+    column->addWidget(m_lineage.box);
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -103,10 +120,11 @@ SidePanel::SidePanel(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(bar);
     layout->addWidget(scroll, 1);
-    showLineage(nullptr);
+    showLineage({});
+    showTier({});
 }
 
-QWidget* SidePanel::section(const QString& title, const QString& remark, const QString& iconName)
+SidePanel::Section SidePanel::section(const QString& title, const QString& remark, const QString& iconName)
 {
     auto* made = new QWidget(this);
     auto* column = new QVBoxLayout(made);
@@ -114,40 +132,75 @@ QWidget* SidePanel::section(const QString& title, const QString& remark, const Q
     column->setSpacing(theme().sp3);
     auto* head = new QHBoxLayout;
     head->setSpacing(theme().sp3);
-    auto* mark = new QLabel(made);
-    mark->setPixmap(icon(iconName).pixmap(theme().icon));
+    if (!iconName.isEmpty())
+        head->addWidget(new IconLabel(iconName, &Theme::text, made));
     auto* name = new QLabel(title, made);
     name->setProperty("type", u"strong"_s);
     auto* quiet = new QLabel(remark, made);
     quiet->setProperty("type", u"small"_s);
     quiet->setProperty("ink", u"muted"_s);
-    head->addWidget(mark);
     head->addWidget(name);
     head->addWidget(quiet);
     head->addStretch();
     column->addLayout(head);
-    return made;
+    return {made, name, quiet};
+}
+
+SidePanel::Line SidePanel::lineageLine()
+{
+    auto* made = new QWidget(m_lineage.box);
+    auto* row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().sp3);
+    auto* mark = new IconLabel(u"branch"_s, &Theme::text2, made);
+    mark->setSide(theme().lhCaption);
+    auto* text = new QLabel(made);
+    text->setProperty("type", u"small"_s);
+    text->setProperty("ink", u"text2"_s);
+    text->setWordWrap(true);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    m_lineage.box->layout()->addWidget(made);
+    return {made, mark, text};
 }
 
 void SidePanel::addTierButtons(QWidget* buttons)
 {
-    m_lineage->layout()->addWidget(buttons);
+    static_cast<QVBoxLayout*>(m_lineage.box->layout())->insertWidget(1, buttons);
 }
 
-void SidePanel::showLineage(const OpenSketch* sketch)
+void SidePanel::showTier(MaybeTier tier)
 {
-    if (!sketch || !sketch->artwork) {
-        m_origin->setText(m_whyNotKept.isEmpty() ? tr("Not kept yet. A run keeps it in the library.") : m_whyNotKept);
-        m_edits->clear();
-        m_edits->hide();
-        return;
+    m_lineage.remark->setText(ratingText(tier));
+}
+
+void SidePanel::announceTier()
+{
+    QAccessibleEvent alert(m_lineage.remark, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void SidePanel::showLineage(const Lineage& lineage)
+{
+    const bool isVersion = lineage.standing == Lineage::Standing::Version;
+    m_lineage.title->setText(isVersion ? tr("This version") : tr("This artwork"));
+    m_edits.text->setText(lineage.artwork ? artworkText(*lineage.artwork) : QString());
+    m_edits.box->setVisible(lineage.artwork.has_value());
+    m_origin.mark->setVisible(isVersion || lineage.standing == Lineage::Standing::Kept);
+    switch (lineage.standing) {
+    case Lineage::Standing::NotKept:
+        return m_origin.text->setText(
+            m_whyNotKept.isEmpty() ? tr("Not kept yet. A run or a rating keeps it in the library.") : m_whyNotKept);
+    case Lineage::Standing::Changed:
+        return m_origin.text->setText(m_whyNotKept.isEmpty()
+                ? tr("Changed since it was kept. A run or a rating keeps it as it is now.")
+                : m_whyNotKept);
+    case Lineage::Standing::BeingKept:
+        return m_origin.text->setText(tr("Being kept, then rated…"));
+    case Lineage::Standing::Kept:
+    case Lineage::Standing::Version:
+        return m_origin.text->setText(lineage.artwork ? authorText(*lineage.artwork) : QString());
     }
-    const Artwork& artwork = *sketch->artwork;
-    m_origin->setText(authorText(artwork));
-    m_edits->setText(tr("Artwork %1, kept %2, seed %3")
-                         .arg(QLocale().toString(artwork.id), momentText(artwork.createdAt.toLocalTime()))
-                         .arg(artwork.seed));
-    m_edits->show();
 }
 
 } // namespace pentimento

@@ -67,7 +67,7 @@ StudioActions::StudioActions(ActionRegistry& registry, QWidget* owner)
     newerSnapshot = add("newer", Words::tr("Ne&wer version"), u"redo"_s, u"Ctrl+Alt+Right"_s, MenuPlace::Sketch);
     compareWithCurrent = add("compare", Words::tr("&Compare with current"), u"compare"_s, {}, MenuPlace::Sketch, false,
         Words::tr("Show what changed since the selected version, in the code and in the picture"), true);
-    tiers = {add("nope", Words::tr("Rate as n&ope"), u"nope"_s, u"Ctrl+Alt+1"_s, MenuPlace::Sketch, true,
+    tiers = {add("nope", Words::tr("Rate as nop&e"), u"nope"_s, u"Ctrl+Alt+1"_s, MenuPlace::Sketch, true,
                  Words::tr("Rate the artwork in view as nope; it is kept first where it is not"), true),
         add("okay", Words::tr("Rate as o&kay"), u"okay"_s, u"Ctrl+Alt+2"_s, MenuPlace::Sketch, false,
             Words::tr("Rate the artwork in view as okay; it is kept first where it is not"), true),

@@ -47,7 +47,9 @@ StudioFiles::StudioFiles(StudioSession& session, BundleOpener& bundles, Notice& 
     connect(&session, &StudioSession::shown, this, &StudioFiles::readNotice);
     connect(&bundles, &BundleOpener::opened, this, &StudioFiles::openBundle);
     connect(&bundles, &BundleOpener::failed, this, [this](const QString& path, const Error& error) {
-        tell(errorSentence(tr("%1 was not opened").arg(QFileInfo(path).fileName()), error));
+        tell(errorSentence(
+            path.isEmpty() ? tr("The artwork was not opened") : tr("%1 was not opened").arg(QFileInfo(path).fileName()),
+            error));
     });
     connect(m_takeTheirs, &QAction::triggered, this, [this] {
         OpenSketch* sketch = m_session.current();
@@ -98,7 +100,8 @@ void StudioFiles::openBundle(const OpenedBundle& bundle)
         sketch->artwork = bundle.artwork;
         sketch->artworkCode = bundle.sketch.code;
     }
-    Q_EMIT fileOpened(bundle.path);
+    if (!bundle.path.isEmpty())
+        Q_EMIT fileOpened(bundle.path);
 }
 
 void StudioFiles::openStarter(const StarterSketch& starter)

@@ -67,10 +67,22 @@ void StudioSession::connectRecorder()
             OpenSketch* sketch = find(key);
             if (!sketch)
                 return;
-            sketch->artwork = artwork;
-            sketch->artworkCode = artworkCode;
+            if (!isKept(*sketch)) { // else an older one came late
+                sketch->artwork = artwork;
+                sketch->artworkCode = artworkCode;
+            }
             Q_EMIT recorded(sketch, artwork);
         });
+    connect(&m_services.recorder, &ArtworkRecorder::kept, this,
+        [this](const QString& key, const Artwork& artwork, const QByteArray& keptCode) {
+            OpenSketch* sketch = find(key);
+            if (sketch && sketch->seed() == artwork.seed && code(*sketch) == keptCode) {
+                sketch->artwork = artwork;
+                sketch->artworkCode = keptCode;
+            }
+            Q_EMIT kept(key, artwork, keptCode);
+        });
+    connect(&m_services.recorder, &ArtworkRecorder::recordEnded, this, &StudioSession::keepEnded);
     connect(&m_services.recorder, &ArtworkRecorder::recalled, this,
         [this](const QString& key, const SketchDocument& document, const QList<Artwork>& artworks,
             const QByteArray& newestCode) {
@@ -243,6 +255,11 @@ void StudioSession::snapshot()
 bool StudioSession::isUpToDate(const OpenSketch& sketch) const
 {
     return sketch.picture.at.isValid() && sketch.picture.seed == sketch.seed() && sketch.picture.code == code(sketch);
+}
+
+bool StudioSession::isKept(const OpenSketch& sketch) const
+{
+    return sketch.artwork && sketch.artwork->seed == sketch.seed() && sketch.artworkCode == code(sketch);
 }
 
 void StudioSession::play(RunControl::Reason reason)

@@ -56,6 +56,8 @@ public:
     void snapshot(); // its code and seed alone
     // Whether the picture is that of the code and the seed as they are.
     bool isUpToDate(const OpenSketch& sketch) const;
+    // Whether its artwork is that of the code and the seed as they are.
+    bool isKept(const OpenSketch& sketch) const;
 
 Q_SIGNALS:
     void opened(pentimento::OpenSketch* sketch);
@@ -68,6 +70,9 @@ Q_SIGNALS:
     void staleChanged();
     void engineMissing(const pentimento::RenderError& error); // no p5 sketch can run
     void recorded(pentimento::OpenSketch* sketch, const pentimento::Artwork& artwork);
+    // ArtworkRecorder's kept() and recordEnded(), which may come when the sketch is closed already.
+    void kept(const QString& key, const pentimento::Artwork& artwork, const QByteArray& code);
+    void keepEnded(const QString& key, const QByteArray& code, quint32 seed, pentimento::Artwork::Reason reason);
     void recalled(pentimento::OpenSketch* sketch, const QList<pentimento::Artwork>& artworks);
 
 private:

@@ -15,6 +15,7 @@
 #include "ui/studio/studio_panes.h"
 #include "ui/studio/studio_settings_page.h"
 #include "ui/text/error_text.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/toast.h"
@@ -43,6 +44,29 @@ QString whyNotKept(const Library* library)
         : QString();
 }
 
+SidePanel::Lineage::Standing lineageStanding(ArtworkRating::Standing standing, bool hasArtwork)
+{
+    using Standing = SidePanel::Lineage::Standing;
+    switch (standing) {
+    case ArtworkRating::Standing::Kept:
+        return Standing::Kept;
+    case ArtworkRating::Standing::BeingKept:
+        return Standing::BeingKept;
+    case ArtworkRating::Standing::NotKept:
+        return hasArtwork ? Standing::Changed : Standing::NotKept;
+    }
+    Q_UNREACHABLE();
+}
+
+QIcon problemsIcon(const QList<Problem>& problems)
+{
+    if (problems.isEmpty())
+        return icon(u"warning"_s, &Theme::muted);
+    const bool error = std::any_of(problems.begin(), problems.end(),
+        [](const Problem& problem) { return problem.severity == Problem::Severity::Error; });
+    return error ? icon(u"error"_s, &Theme::error, &Theme::error) : icon(u"warning"_s, &Theme::warn, &Theme::warn);
+}
+
 } // namespace
 
 StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
@@ -50,6 +74,7 @@ StudioWorkspace::StudioWorkspace(const Parts& parts, QWidget* parent)
     , m_session(parts.session)
     , m_determinism(parts.determinism)
     , m_tracer(parts.tracer)
+    , m_ratings(parts.ratings)
     , m_view(new LiveView(this))
     , m_start(new StartPage(this))
     , m_pages(new QStackedWidget(this))
@@ -193,14 +218,8 @@ void StudioWorkspace::connectSession()
             m_view->showFrame(frame); // the live session's own frames are there already
     });
     connect(&m_session, &StudioSession::finished, this, &StudioWorkspace::onFinished);
-    connect(&m_session, &StudioSession::recorded, this, [this](OpenSketch* sketch, const Artwork&) {
-        if (sketch == m_session.current())
-            showLineage(sketch);
-    });
-    connect(&m_session, &StudioSession::recalled, this, [this](OpenSketch* sketch) {
-        if (sketch == m_session.current())
-            showLineage(sketch);
-    });
+    connect(&m_session, &StudioSession::recorded, this, &StudioWorkspace::showLineage);
+    connect(&m_session, &StudioSession::recalled, this, &StudioWorkspace::showLineage);
     connect(&m_session.player(), &SketchPlayer::busyChanged, m_view, &LiveView::setBusy);
     connect(&m_session, &StudioSession::engineMissing, this, [this](const RenderError& error) {
         m_engineNotice->say(
@@ -251,7 +270,7 @@ void StudioWorkspace::connectHistory()
     });
     connect(&m_history, &StudioHistory::restored, this, [this](OpenSketch* sketch, const QByteArray& code) {
         replaceText(sketch, code);
-        showLineage(sketch);
+        showLineage();
         m_session.runs().run(RunControl::Reason::Recalled);
     });
     connect(&m_history, &StudioHistory::comparable, this, &StudioWorkspace::showVersion);
@@ -369,7 +388,7 @@ void StudioWorkspace::showSketch(OpenSketch* sketch)
         pane->editor().setFocus();
     }
     m_panes->side->reference().show(sketch);
-    showLineage(sketch);
+    showLineage();
     readTabs();
     readProblems();
     readStale();
@@ -384,9 +403,15 @@ void StudioWorkspace::replaceText(OpenSketch* sketch, const QByteArray& code)
     m_editors[sketch]->editor().replaceCode(code);
 }
 
-void StudioWorkspace::showLineage(const OpenSketch* sketch)
+void StudioWorkspace::showLineage()
 {
-    m_panes->side->showLineage(sketch);
+    const OpenSketch* sketch = m_session.current();
+    const std::optional<Artwork>& version = m_rating.version();
+    SidePanel::Lineage lineage;
+    lineage.artwork = version ? version : sketch ? sketch->artwork : std::nullopt;
+    lineage.standing = version ? SidePanel::Lineage::Standing::Version
+                               : lineageStanding(m_rating.standing(), lineage.artwork.has_value());
+    m_panes->side->showLineage(lineage);
     const bool derived = sketch && sketch->artwork && sketch->artwork->parentId;
     m_panes->origin->setText(
         derived ? tr("from artwork %1").arg(QLocale().toString(*sketch->artwork->parentId)) : QString());
@@ -429,6 +454,7 @@ void StudioWorkspace::readProblems()
     OpenSketch* sketch = m_session.current();
     const int problems = sketch ? sketch->problems().rowCount() : 0;
     const int lines = sketch ? sketch->console().rowCount() : 0;
+    m_panes->messageTabs->setTabIcon(0, problemsIcon(sketch ? sketch->problems().problems() : QList<Problem>()));
     m_panes->messageTabs->setTabText(0, problems > 0 ? tr("Problems  %1").arg(problems) : tr("Problems"));
     m_panes->messageTabs->setTabText(1, lines > 0 ? tr("Console  %1").arg(lines) : tr("Console"));
 }

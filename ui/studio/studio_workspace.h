@@ -77,7 +77,7 @@ private:
     void addSketch(OpenSketch* sketch);
     void removeSketch(OpenSketch* sketch);
     void showSketch(OpenSketch* sketch);
-    void showLineage(const OpenSketch* sketch); // null: none
+    void showLineage();
     void replaceText(OpenSketch* sketch, const QByteArray& code);
     void connectDiff();
     void connectRating();
@@ -95,6 +95,7 @@ private:
     StudioSession& m_session;
     DeterminismCheck& m_determinism;
     PaintTracer& m_tracer;
+    Ratings& m_ratings;
     LiveView* m_view;
     StartPage* m_start;
     QStackedWidget* m_pages;

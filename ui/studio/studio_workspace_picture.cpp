@@ -9,8 +9,8 @@
 #include "ui/studio/studio_actions.h"
 #include "ui/studio/studio_panes.h"
 #include "ui/studio/studio_workspace.h"
+#include "ui/text/error_text.h"
 #include "ui/text/moment_text.h"
-#include "ui/theme/icon.h"
 
 #include <QVBoxLayout>
 
@@ -40,6 +40,16 @@ void StudioWorkspace::connectRating()
     }
     connect(m_actions->clearTier, &QAction::triggered, this, [this] { m_rating.decide({}); });
     connect(&m_rating, &ArtworkRating::changed, this, &StudioWorkspace::readTier);
+    connect(&m_rating, &ArtworkRating::decided, m_panes->side, &SidePanel::announceTier);
+    connect(&m_rating, &ArtworkRating::notKept, this,
+        [this] { toast(tr("Not rated: it could not be drawn and kept as it is.")); });
+    connect(&m_rating, &ArtworkRating::refused, this,
+        [this](const Error& error) { toast(errorSentence(tr("The library refused the rating"), error)); });
+    connect(&m_ratings, &Ratings::stateChanged, this, &Workspace::statusChanged);
+    if (!m_whyNotKept.isEmpty()) {
+        for (QAction* action : m_actions->tiers + QList<QAction*>{m_actions->clearTier})
+            action->setToolTip(m_whyNotKept);
+    }
     readTier();
 }
 
@@ -48,12 +58,12 @@ void StudioWorkspace::readTier()
     const MaybeTier stands = m_rating.tier();
     for (qsizetype i = 0; i < m_actions->tiers.size(); ++i) {
         QAction* action = m_actions->tiers.at(i);
-        const bool isIt = stands == Tier(i);
-        action->setChecked(isIt);
-        action->setIcon(icon(tierIconName(Tier(i), isIt)));
+        action->setChecked(stands == Tier(i));
         action->setEnabled(m_rating.canDecide());
     }
     m_actions->clearTier->setEnabled(m_rating.canDecide() && stands.has_value());
+    m_panes->side->showTier(stands);
+    showLineage();
 }
 
 void StudioWorkspace::compare(bool on)

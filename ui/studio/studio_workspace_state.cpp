@@ -6,6 +6,7 @@
 #include "ui/studio/studio_actions.h"
 #include "ui/studio/studio_panes.h"
 #include "ui/studio/studio_workspace.h"
+#include "ui/text/error_text.h"
 
 #include <QActionGroup>
 
@@ -16,6 +17,11 @@ namespace pentimento {
 StatusTexts StudioWorkspace::statusTexts() const
 {
     StatusTexts texts;
+    if (const RatingQueue::State ratings = m_ratings.state(); ratings.unsaved > 0 && ratings.error) {
+        const QString why = errorSentence(tr("Ratings cannot be written and are tried again"), *ratings.error);
+        texts.right.append(
+            {u"warning"_s, tr("%Ln rating(s) not saved yet", nullptr, static_cast<int>(ratings.unsaved)), why});
+    }
     if (!m_confinement.text.isEmpty())
         texts.left.append(m_confinement);
     const OpenSketch* sketch = m_session.current();

@@ -3,6 +3,7 @@
 #include "ui/theme/icon.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
@@ -49,6 +50,7 @@ Toast::Toast(QWidget* over)
     m_leave.setSingleShot(true);
     m_leave.setInterval(StayMs);
     connect(&m_leave, &QTimer::timeout, this, &Toast::leaveUnlessInUse);
+    connect(qApp, &QApplication::focusChanged, this, &Toast::rememberFocus);
     connect(close, &QToolButton::clicked, this, &Toast::dismiss);
     connect(m_undoButton, &QPushButton::clicked, this, [this] {
         const std::function<void()> undo = m_undo;
@@ -79,7 +81,22 @@ void Toast::dismiss()
 {
     m_undo = {};
     m_leave.stop();
+    giveFocusBack();
     fadeTo(0);
+}
+
+void Toast::rememberFocus(QWidget* from, const QWidget* to)
+{
+    if (from && isAncestorOf(to) && !isAncestorOf(from))
+        m_before = from;
+}
+
+// At once, before it is hidden: Qt would pass the focus on to whatever comes next.
+void Toast::giveFocusBack()
+{
+    if (m_before && isAncestorOf(QApplication::focusWidget()))
+        m_before->setFocus(Qt::OtherFocusReason);
+    m_before = nullptr;
 }
 
 QString Toast::sentence() const

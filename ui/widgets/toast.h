@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -13,7 +14,8 @@ namespace pentimento {
 
 // Says what was just done, low in the middle of a widget, with Undo where it can be undone: the answer to a bulk or
 // destructive act, in place of a question before it. Goes away by itself after eight seconds without the pointer or the
-// focus on it. One per widget; what it says next takes the place of what it said before.
+// focus on it. One per widget; what it says next takes the place of what it said before. When it goes, the focus is
+// back where it was before it came here.
 class Toast : public QFrame {
     Q_OBJECT
 public:
@@ -34,11 +36,14 @@ private:
     void place();
     void fadeTo(qreal opacity);
     void leaveUnlessInUse();
+    void rememberFocus(QWidget* from, const QWidget* to);
+    void giveFocusBack();
 
     std::function<void()> m_undo;
     QLabel* m_sentence;
     QPushButton* m_undoButton;
     QGraphicsOpacityEffect* m_opacity;
+    QPointer<QWidget> m_before; // had the focus before this
     QTimer m_leave;
 };
 

@@ -4,7 +4,6 @@
 #include "app/cli/pool/pool_options.h"
 #include "core/base/nullable_json.h"
 #include "core/base/paths.h"
-#include "core/library/import/picture_decoder.h"
 #include "core/library/import/pool_import.h"
 #include "core/library/pool/thumbnail_cache.h"
 
@@ -13,12 +12,6 @@ using namespace Qt::StringLiterals;
 namespace pentimento {
 
 namespace {
-
-DecodeFunction confinedDecoder()
-{
-    return [decoder = std::make_shared<PictureDecoder>()](const QByteArray& file, DecodeSize want,
-               const StopFlag& stop) { return decoder->decode(file, want, stop); };
-}
 
 void sayReport(const ImportReport& report, CommandOutput& output)
 {
@@ -61,8 +54,8 @@ int importIntoPool(const PoolOptions& options)
         Q_UNUSED(kept) // without it the window makes its own
     };
     auto job = std::make_optional<CommandJob>(u"importing"_s);
-    const auto report
-        = importFiles(**library, *plan, wanted, {confinedDecoder, *engine, keepThumbnail}, job->context());
+    const auto report =
+        importFiles(**library, *plan, wanted, {confinedDecoder, *engine, keepThumbnail}, job->context());
     const bool wasStopped = job->wasStopped();
     job.reset(); // its line goes before anything is printed
     if (!report)

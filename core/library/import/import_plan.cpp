@@ -19,17 +19,6 @@ constexpr ForeignJsonLimits PoolLimits{.depth = 32, .keys = 10'000'000, .keysOfO
 constexpr qsizetype MaxPromptLength = 100'000;
 constexpr auto PoolFileName = "pool.json"_L1;
 
-bool isPicture(const QFileInfo& file)
-{
-    static const QSet<QString> endings{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"svg"_s};
-    return endings.contains(file.suffix().toLower());
-}
-
-bool isSketch(const QFileInfo& file)
-{
-    return file.suffix() == "js"_L1 || file.suffix() == "py"_L1;
-}
-
 bool isIterationCode(const QFileInfo& file)
 {
     static const QSet<QString> names{u"sketch.js"_s, u"draw.py"_s, u"main.py"_s};
@@ -49,7 +38,7 @@ Sketches sketchesOf(const QFileInfoList& files)
 {
     Sketches sketches;
     for (const QFileInfo& file : files) {
-        if (!isSketch(file))
+        if (!isSketchName(file.filePath()))
             continue;
         if (isIterationCode(file))
             sketches.insert(file.path() + u"/render"_s, file.filePath());
@@ -112,23 +101,27 @@ Result<Json> readPool(const QFileInfo& pool)
 
 class Planner {
 public:
+    explicit Planner(StopFlag stop) : m_stop(std::move(stop)) { }
+
     Result<void> add(const QFileInfo& path)
     {
         if (!path.exists())
             return Unexpected(Error::Kind::NotFound, u"%1 does not exist"_s.arg(path.filePath()));
         if (path.isDir()) {
             addFolder(path);
-        } else if (path.fileName() == PoolFileName) {
+        } else if (isPoolName(path.filePath())) {
             PM_TRY(pool, readPool(path));
             addPool(path, pool);
-        } else if (isPicture(path)) {
+        } else if (isPictureName(path.filePath())) {
             addPicture(path, sketchesOf(filesIn(path.dir())));
-        } else if (isSketch(path)) {
+        } else if (isSketchName(path.filePath())) {
             append({{}, path.absoluteFilePath(), {}});
         } else {
             return Unexpected(Error::Kind::InvalidInput,
                 u"%1 is neither a picture (PNG, JPEG, WebP, SVG) nor a sketch (.js, .py)"_s.arg(path.filePath()));
         }
+        if (m_stop.raised())
+            return Unexpected(Error::Kind::Cancelled, u"stopped"_s);
         return {};
     }
 
@@ -158,13 +151,15 @@ private:
         const QFileInfoList files = filesIn(dir);
         const Sketches sketches = sketchesOf(files);
         for (const QFileInfo& file : files) {
-            if (isPicture(file))
+            if (isPictureName(file.filePath()))
                 addPicture(file, sketches);
-            else if (isSketch(file))
+            else if (isSketchName(file.filePath()))
                 append({{}, file.absoluteFilePath(), {}});
         }
         const auto children = dir.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
         for (const QFileInfo& child : children) {
+            if (m_stop.raised())
+                return;
             if (child.fileName() != "node_modules"_L1)
                 addFolder(child);
         }
@@ -192,15 +187,33 @@ private:
         m_files.append(file);
     }
 
+    const StopFlag m_stop;
     QSet<QString> m_seen;
     QList<ImportFile> m_files;
 };
 
 } // namespace
 
-Result<QList<ImportFile>> planImport(const QStringList& paths)
+bool isPictureName(const QString& path)
 {
-    Planner planner;
+    static const QSet<QString> endings{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"svg"_s};
+    return endings.contains(QFileInfo(path).suffix().toLower());
+}
+
+bool isSketchName(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix();
+    return ending == "js"_L1 || ending == "py"_L1;
+}
+
+bool isPoolName(const QString& path)
+{
+    return QFileInfo(path).fileName() == PoolFileName;
+}
+
+Result<QList<ImportFile>> planImport(const QStringList& paths, const StopFlag& stop)
+{
+    Planner planner(stop);
     for (const QString& path : paths)
         PM_CHECK(planner.add(QFileInfo(QDir::cleanPath(QFileInfo(path).absoluteFilePath()))));
     return planner.take();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/stop_flag.h"
 #include "core/library/artwork.h"
 #include "core/library/pool/decision_events.h"
 
@@ -41,7 +42,13 @@ struct ImportFile {
 // links to folders not followed. Pictures are .png .jpg .jpeg .webp .svg, sketches .js .py; other files in folders are
 // passed over. A sketch belongs to the picture of the same name in its folder, and in a folder of a run's iteration to
 // render.png. A `pool.json` of ours brings what it names, with what it says of it. NotFound for a path that is not
-// there; InvalidInput for what was named itself and is a file of another kind, or a pool.json of others.
-Result<QList<ImportFile>> planImport(const QStringList& paths);
+// there; InvalidInput for what was named itself and is a file of another kind, or a pool.json of others; Cancelled
+// between two folders after `stop`.
+Result<QList<ImportFile>> planImport(const QStringList& paths, const StopFlag& stop = {});
+
+// By the name alone.
+bool isPictureName(const QString& path);
+bool isSketchName(const QString& path);
+bool isPoolName(const QString& path); // an exported pool's pool.json
 
 } // namespace pentimento

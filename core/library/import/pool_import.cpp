@@ -13,6 +13,7 @@
 #include <QSet>
 #include <QThread>
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -26,6 +27,7 @@ namespace {
 
 const QString ImportSource = u"import"_s;
 constexpr int MostThreads = 4;
+constexpr std::chrono::milliseconds PausePoll{50};
 constexpr int FastCompression = 80; // of QImageWriter's 100: little packing, a fifth of the time
 
 // A picture to be kept, with the code that drew it.
@@ -68,6 +70,7 @@ public:
     }
 
     void work();
+    const ImportFile* next(std::unique_lock<std::mutex>& lock);
     ImportReport watch(const JobContext& context, qsizetype workers);
 
 private:
@@ -254,6 +257,8 @@ Result<void> Import::keep(const ImportFile& file, const Loaded& loaded)
     PM_CHECK(forgetBroken(m_library, file.path()));
     if (m_services.keepThumbnail)
         m_services.keepThumbnail(imported.picture, loaded.thumbnail);
+    if (m_services.tellAdded)
+        m_services.tellAdded(imported);
     const std::lock_guard lock(m_mutex);
     m_report.added.append(imported);
     return {};
@@ -286,14 +291,22 @@ Result<void> Import::noteBroken(const QString& path, const Error& error)
     return {};
 }
 
+// Null: there is no more, or it ends here. Waits through a pause.
+const ImportFile* Import::next(std::unique_lock<std::mutex>& lock)
+{
+    const auto goesOn = [this] { return !m_stop.raised() && !m_end && m_next < m_plan.size(); };
+    while (goesOn() && m_services.pause.raised())
+        m_changed.wait_for(lock, PausePoll);
+    return goesOn() ? &m_plan.at(m_next++) : nullptr;
+}
+
 void Import::work()
 {
     const DecodeFunction decode = m_services.makeDecoder();
     std::unique_lock lock(m_mutex);
-    while (!m_stop.raised() && !m_end && m_next < m_plan.size()) {
-        const ImportFile& file = m_plan.at(m_next++);
+    while (const ImportFile* file = next(lock)) {
         lock.unlock();
-        const auto taken = takeIn(file, decode);
+        const auto taken = takeIn(*file, decode);
         lock.lock();
         ++m_done;
         if (!taken && !m_end)

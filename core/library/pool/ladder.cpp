@@ -6,9 +6,7 @@
 
 namespace pentimento {
 
-namespace {
-
-DuelOutcome outcomeOf(const ChoiceEvent& choice)
+DuelOutcome duelOutcome(const ChoiceEvent& choice)
 {
     switch (choice.outcome) {
     case ChoiceEvent::Outcome::First:
@@ -21,8 +19,6 @@ DuelOutcome outcomeOf(const ChoiceEvent& choice)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 QList<LadderPlace> ladderOf(const QList<ChoiceEvent>& standing)
 {
@@ -37,7 +33,7 @@ QList<LadderPlace> ladderOf(const QList<ChoiceEvent>& standing)
     };
     std::vector<Duel> duels;
     for (const ChoiceEvent& choice : standing) {
-        const Duel duel{numberOf(choice.first), numberOf(choice.second), outcomeOf(choice)};
+        const Duel duel{numberOf(choice.first), numberOf(choice.second), duelOutcome(choice)};
         ++places[duel.first].duels;
         ++places[duel.second].duels;
         duels.push_back(duel);

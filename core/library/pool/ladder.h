@@ -13,6 +13,8 @@ struct LadderPlace {
     Rung rung;
 };
 
+DuelOutcome duelOutcome(const ChoiceEvent& standing);
+
 // What the choices say of the pictures in them, the best first; of equal ones the one that was chosen between first.
 QList<LadderPlace> ladderOf(const QList<ChoiceEvent>& standing);
 

@@ -4,11 +4,8 @@
 
 namespace pentimento {
 
-namespace {
-
-// A hundred thousand of these are read in one go, and a JSON tree for each takes ten times as long. Nothing when the
-// text is not what keepMeasures() writes.
-QList<SliceColour> coloursOf(const QByteArray& text)
+// A hundred thousand of these are read in one go, and a JSON tree for each takes ten times as long.
+QList<SliceColour> coloursFromText(const QByteArray& text)
 {
     QList<double> numbers;
     const char* at = text.constData();
@@ -33,8 +30,6 @@ QList<SliceColour> coloursOf(const QByteArray& text)
     return colours;
 }
 
-} // namespace
-
 Result<PictureColours> pictureColours(const Library& library)
 {
     const HeldDatabase held = library.hold();
@@ -46,7 +41,7 @@ Result<PictureColours> pictureColours(const Library& library)
         PM_TRY(row, rows.step());
         if (!row)
             return colours;
-        if (const auto own = coloursOf(rows.text(1).toLatin1()); !own.isEmpty())
+        if (const auto own = coloursFromText(rows.text(1).toLatin1()); !own.isEmpty())
             colours.insert(rows.text(0), own);
     }
 }

@@ -11,4 +11,7 @@ namespace pentimento {
 using PictureColours = QHash<QString, QList<SliceColour>>;
 Result<PictureColours> pictureColours(const Library& library);
 
+// As they stand in the database (0002_pool.sql). Nothing when the text is not what keepMeasures() writes.
+QList<SliceColour> coloursFromText(const QByteArray& text);
+
 } // namespace pentimento

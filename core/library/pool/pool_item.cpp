@@ -14,12 +14,13 @@ namespace pentimento {
 
 namespace {
 
+// %1: which pictures.
 constexpr char PoolQuery[] =
     "SELECT a.id, a.hash, t.tier, m.hue, a.title, a.subject, a.author, a.author_name, a.prompt, a.source, a.origin, "
     "a.parent_id, a.created_at_ms, a.width, a.height, a.code_object IS NOT NULL, a.supplement, "
     "EXISTS (SELECT 1 FROM flags WHERE picture = a.hash AND flag = 'unsure') "
     "FROM (SELECT *, substr(picture_object, 1, 64) AS hash FROM artworks WHERE id IN "
-    "  (SELECT min(id) FROM artworks WHERE picture_object IS NOT NULL GROUP BY picture_object)) AS a "
+    "  (SELECT min(id) FROM artworks WHERE %1 GROUP BY picture_object)) AS a "
     "LEFT JOIN tiers AS t ON t.picture = a.hash LEFT JOIN picture_measures AS m ON m.picture = a.hash "
     "WHERE (a.origin <> 'studio' OR t.tier IS NOT NULL "
     "  OR EXISTS (SELECT 1 FROM artworks AS b WHERE b.picture_object = a.picture_object AND b.origin <> 'studio') "
@@ -27,6 +28,11 @@ constexpr char PoolQuery[] =
     "  OR EXISTS (SELECT 1 FROM flags WHERE picture = a.hash AND flag = 'wanted')) "
     "AND NOT EXISTS (SELECT 1 FROM flags WHERE picture = a.hash AND flag = 'hidden') "
     "ORDER BY a.id";
+
+QByteArray poolQuery(const char* which)
+{
+    return QByteArray(PoolQuery).replace("%1", which);
+}
 
 // Thousands of pictures share a prompt, a model, a subject: one copy of each text is enough.
 class SharedTexts {
@@ -65,9 +71,18 @@ PoolItem itemOf(const Statement& row, SharedTexts& texts)
 Result<QList<PoolItem>> poolItems(const Library& library)
 {
     const HeldDatabase held = library.hold();
-    PM_TRY(rows, held.database.prepare(PoolQuery));
+    PM_TRY(rows, held.database.prepare(poolQuery("picture_object IS NOT NULL")));
     SharedTexts texts;
     return rowsOf(rows, [&texts](const Statement& row) { return itemOf(row, texts); });
+}
+
+Result<std::optional<PoolItem>> poolItemOf(const Library& library, const QString& picture)
+{
+    const HeldDatabase held = library.hold();
+    PM_TRY(rows, held.database.prepare(poolQuery("picture_object = ? || '.png'")));
+    SharedTexts texts;
+    PM_TRY(items, rowsOf(rows.bind(picture), [&texts](const Statement& row) { return itemOf(row, texts); }));
+    return items.isEmpty() ? std::nullopt : std::optional(items.first());
 }
 
 Result<void> wantInPool(Library& library, const QString& picture)
@@ -108,6 +123,14 @@ Result<void> forgetBroken(Library& library, const QString& path)
     const HeldDatabase held = library.hold();
     PM_TRY(remove, held.database.prepare("DELETE FROM broken_files WHERE path = ?"));
     return remove.bind(path).run();
+}
+
+Result<void> hideBroken(Library& library, const QString& path)
+{
+    PM_CHECK(library.checkWritable());
+    const HeldDatabase held = library.hold();
+    PM_TRY(update, held.database.prepare("UPDATE broken_files SET hidden = 1 WHERE path = ?"));
+    return update.bind(path).run();
 }
 
 bool isReference(const PoolItem& item)

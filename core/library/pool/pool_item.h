@@ -34,6 +34,8 @@ struct PoolItem {
 // Every picture to be rated, oldest artwork first; equal pictures are one. What was only drawn by hand in the Studio is
 // in it once it was rated or wanted; hidden ones are not.
 Result<QList<PoolItem>> poolItems(const Library& library);
+// One of them; empty when it is not in the Pool.
+Result<std::optional<PoolItem>> poolItemOf(const Library& library, const QString& picture);
 
 // What was drawn by hand in the Studio is in the Pool from now on. No effect on what is in it anyway.
 Result<void> wantInPool(Library& library, const QString& picture);
@@ -49,6 +51,7 @@ struct BrokenFile {
 Result<QList<BrokenFile>> brokenFiles(const Library& library); // without hidden ones, by path
 Result<void> addBroken(Library& library, const QString& path, const QString& reason); // or what is wrong with it now
 Result<void> forgetBroken(Library& library, const QString& path); // it could be read after all
+Result<void> hideBroken(Library& library, const QString& path); // nobody wants to hear of it again
 
 // The pictures others are judged against: love, okay, and supplements that were not refused.
 bool isReference(const PoolItem& item);

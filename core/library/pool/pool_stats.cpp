@@ -9,7 +9,7 @@ namespace pentimento {
 
 namespace {
 
-constexpr int TierCount = 3;
+constexpr int Tiers = 3;
 
 void countTier(const PoolItem& item, PoolStats& stats)
 {
@@ -48,7 +48,7 @@ AgreementTable tableOfRepeats(const QList<RatingEvent>& events)
         if (!event.undoOf.isEmpty())
             undone.insert(event.undoOf);
     }
-    AgreementTable table(TierCount);
+    AgreementTable table(Tiers);
     for (const RatingEvent& event : events) {
         const bool counts = event.source == RepeatSource && event.undoOf.isEmpty() && !undone.contains(event.id);
         if (counts && event.oldTier && event.newTier)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void readOnly();
     void marksFollowTheText();
     void stepsThroughProblemsAndFixes();
+    void aProblemOfTheLastLineIsRead();
     void paintsMarksSwatchesAndDiff();
     void folds();
     void foldsPython();
@@ -216,6 +217,21 @@ void TestCodeEditor::stepsThroughProblemsAndFixes()
     QVERIFY(!(*shown)->isVisible());
     run(u"editor.next-problem"_s);
     QCOMPARE(activated.size(), 4);
+}
+
+void TestCodeEditor::aProblemOfTheLastLineIsRead()
+{
+    const QByteArray code = QByteArray("a\n").repeated(60) + "b(";
+    const int end = int(code.size());
+    m_editor->setCode(code);
+    m_editor->setMarks({{CodeMark::Severity::Error, 61, end - 1, end, u"This ( is never closed"_s, {}, {}}});
+    QTest::keyClick(m_window->view(), Qt::Key_End, Qt::ControlModifier); // no jump, which would show what follows
+    const auto boxes = m_editor->findChildren<QWidget*>();
+    const auto box = std::find_if(
+        boxes.begin(), boxes.end(), [](const QWidget* one) { return one->accessibleName() == "Problem"_L1; });
+    QVERIFY(box != boxes.end());
+    QTRY_VERIFY((*box)->isVisible());
+    QVERIFY2(m_window->viewport()->rect().contains((*box)->geometry()), qPrintable(QString::number((*box)->y())));
 }
 
 void TestCodeEditor::paintsMarksSwatchesAndDiff()

@@ -37,6 +37,8 @@ struct Rig {
     {
         QObject::connect(&other, &ArtworkRecorder::recorded, &here,
             [this](const QString&, const Artwork& artwork) { recorded.append(artwork); });
+        QObject::connect(&other, &ArtworkRecorder::kept, &here,
+            [this](const QString&, const Artwork& artwork) { kept.append(artwork.id); });
         QObject::connect(
             &other, &ArtworkRecorder::sketchAdded, &here, [this](const QString&, qint64 id) { added.append(id); });
         QObject::connect(&other, &ArtworkRecorder::failed, &here, [this](const Error& error) { failed.append(error); });
@@ -48,6 +50,7 @@ struct Rig {
     std::unique_ptr<JobRunner> jobs = std::make_unique<JobRunner>();
     std::unique_ptr<ArtworkRecorder> recorder;
     QList<Artwork> recorded;
+    QList<qint64> kept;
     QList<qint64> added;
     QList<Error> failed;
     QObject here;
@@ -114,6 +117,7 @@ void TestArtworkRecorder::sameDrawingIsKeptOnce()
     rig.recorder->record(sketchOf("one"), Artwork::Reason::Save);
     QVERIFY(ended.wait(PatienceMs));
     QCOMPARE(rig.library->counts()->artworks, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.kept, (QList<qint64>{rig.recorded[0].id, rig.recorded[0].id}), PatienceMs);
     rig.recorder->record(sketchOf("one", 2), Artwork::Reason::Save); // another seed is another drawing
     QVERIFY(rig.nextIsRecorded());
     QCOMPARE(rig.library->counts()->artworks, 2);

@@ -31,8 +31,9 @@ struct Rig {
         , bundles(nullptr)
         , determinism({}, *jobs)
         , tracer({}, *jobs)
+        , ratings(nullptr)
         , workspace(std::make_unique<StudioWorkspace>(
-              StudioWorkspace::Parts{session, live, exporter, bundles, determinism, tracer, nullptr}))
+              StudioWorkspace::Parts{session, live, exporter, bundles, determinism, tracer, ratings}))
     {
         workspace->registerActions(actions);
         workspace->resize(1280, 720);
@@ -92,6 +93,7 @@ struct Rig {
     DeterminismCheck determinism;
     PaintTracer tracer;
     ActionRegistry actions;
+    Ratings ratings;
     std::unique_ptr<StudioWorkspace> workspace;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void offersNoUndoWithoutOne();
     void escapeCloses();
     void escapeIsTheToastsWhileItHasTheFocus();
+    void theFocusReturnsToWhereItWas_data();
+    void theFocusReturnsToWhereItWas();
 
 private:
     QWidget m_window;
@@ -96,6 +99,37 @@ void TestToast::escapeIsTheToastsWhileItHasTheFocus()
         QTRY_VERIFY_WITH_TIMEOUT(toast.isHidden(), PatienceMs);
         QCOMPARE(stopped, 1);
     }
+}
+
+void TestToast::theFocusReturnsToWhereItWas_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("closed") << int(Qt::Key_Escape);
+    QTest::newRow("undone") << int(Qt::Key_Space);
+}
+
+void TestToast::theFocusReturnsToWhereItWas()
+{
+    QFETCH(int, key);
+    QLineEdit first(&m_window);
+    QLineEdit written(&m_window);
+    Toast toast(&m_window);
+    QLineEdit last(&m_window);
+    for (QWidget* field : {&first, &written, &last})
+        field->show();
+    m_window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_window));
+    written.setFocus();
+    toast.say(u"Deleted 3 snapshots"_s, [] {});
+    QTest::keyClick(&written, Qt::Key_Tab);
+    auto* undo = toast.findChild<QPushButton*>();
+    QVERIFY(undo->hasFocus());
+    QTest::keyClick(undo, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab); // about in the toast
+    QTest::keyClick(undo, Qt::Key(key));
+    QVERIFY(written.hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(toast.isHidden(), PatienceMs);
+    QVERIFY(written.hasFocus());
 }
 
 QTEST_MAIN(TestToast)

@@ -2,8 +2,8 @@
 
 #include "core/library/pool/pool_stats.h"
 #include "ui/pool/pool_words.h"
+#include "ui/pool/thumbnail_painter.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tabular_text.h"
 
@@ -11,8 +11,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QTextLayout>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -24,59 +22,9 @@ class GridPainter {
     Q_DECLARE_TR_FUNCTIONS(GridPainter)
 };
 
-constexpr int MarkSide = 13; // of a tier, in footers and headers
 constexpr int SwatchSide = 14;
 constexpr int FooterPadding = 5;
 constexpr int HeaderGap = 10;
-
-qreal ratioOf(const QPainter& painter)
-{
-    return painter.device()->devicePixelRatioF();
-}
-
-// In device pixels, on whole ones.
-QRect deviceRect(const QRect& rect, qreal ratio)
-{
-    const auto snapped = [ratio](int length) { return qRound(length * ratio); };
-    return {QPoint(snapped(rect.left()), snapped(rect.top())),
-        QPoint(snapped(rect.left() + rect.width()) - 1, snapped(rect.top() + rect.height()) - 1)};
-}
-
-// Four sides around `rect`: neither smoothing nor half a pen's width reaches into it.
-void fillFrame(QPainter& painter, const QRect& rect, int width, const QColor& colour)
-{
-    const QRect outer = rect.adjusted(-width, -width, width, width);
-    painter.fillRect(QRect(outer.left(), outer.top(), outer.width(), width), colour);
-    painter.fillRect(QRect(outer.left(), rect.bottom() + 1, outer.width(), width), colour);
-    painter.fillRect(QRect(outer.left(), rect.top(), width, rect.height()), colour);
-    painter.fillRect(QRect(rect.right() + 1, rect.top(), width, rect.height()), colour);
-}
-
-// A small picture stays small; a thumbnail of another size is stretched until the right one is there.
-QSize sizeIn(const QRect& room, const ShownPicture& picture)
-{
-    return picture.isFull() ? sizeToFit(picture.image.size(), room.size())
-                            : sizeFilling(picture.image.size(), room.size());
-}
-
-void paintPicture(QPainter& painter, const QRect& square, const ShownPicture& picture)
-{
-    const qreal ratio = ratioOf(painter);
-    const QRect room = deviceRect(square, ratio);
-    const QSize size = sizeIn(room, picture);
-    const QRect target(room.topLeft() + QPoint(room.width() - size.width(), room.height() - size.height()) / 2, size);
-    painter.save();
-    painter.scale(1 / ratio, 1 / ratio);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, size != picture.image.size());
-    painter.drawImage(target, picture.image);
-    fillFrame(painter, target, qMax(1, static_cast<int>(theme().lineW * ratio)), theme().keyline);
-    painter.restore();
-}
-
-void paintMark(QPainter& painter, QPoint topLeft, const QString& name, const QColor& ink, int side = MarkSide)
-{
-    painter.drawPixmap(topLeft, iconPixmap(name, ink, side, ratioOf(painter)));
-}
 
 // As many lines as there is room for, the last one elided.
 void drawWrapped(QPainter& painter, const QRect& rect, const QString& text, int lineHeight)
@@ -113,14 +61,14 @@ void paintFooter(QPainter& painter, const QRect& footer, const GridCell& what)
     if (what.isSelected)
         painter.fillRect(footer, theme().accentTint);
     QRect room = footer.adjusted(FooterPadding, 0, -FooterPadding, 0);
-    const int markTop = footer.top() + (footer.height() - MarkSide) / 2;
+    const int markTop = footer.top() + (footer.height() - TierMarkSide) / 2;
     if (what.failure.isEmpty()) {
         paintMark(painter, {room.left(), markTop}, tierMarkName(what.tier), tierMarkInk(what.tier));
-        room.setLeft(room.left() + MarkSide + theme().sp2);
+        room.setLeft(room.left() + TierMarkSide + theme().sp2);
     }
     if (what.isUnsure) {
         paintMark(painter, {room.left(), markTop}, u"flag"_s, theme().text2);
-        room.setLeft(room.left() + MarkSide + theme().sp2);
+        room.setLeft(room.left() + TierMarkSide + theme().sp2);
     }
     painter.setFont(uiFont(theme().fsCaption));
     painter.setPen(what.isSelected ? theme().text2 : theme().muted);
@@ -171,8 +119,8 @@ public:
 
     void mark(const QString& icon, const QColor& ink)
     {
-        paintMark(m_painter, {m_x, middle(MarkSide)}, icon, ink);
-        m_x += MarkSide + theme().sp2;
+        paintMark(m_painter, {m_x, middle(TierMarkSide)}, icon, ink);
+        m_x += TierMarkSide + theme().sp2;
     }
 
     void badge(const QString& icon, const QString& text)
@@ -180,7 +128,7 @@ public:
         const QFont font = uiFont(theme().fsSmall);
         const int width = qCeil(tabularWidth(QFontMetricsF(font, m_painter.device()), text));
         const int height = theme().lhSmall + theme().sp2;
-        const QRectF box(m_x, middle(height), theme().sp2 * 3 + MarkSide + width, height);
+        const QRectF box(m_x, middle(height), theme().sp2 * 3 + TierMarkSide + width, height);
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(theme().warnLine, theme().lineW));
@@ -210,7 +158,7 @@ void paintGridCell(QPainter& painter, const QRect& cell, const QRect& square, co
     else if (what.picture.image.isNull())
         paintGridPlaceholder(painter, square);
     else
-        paintPicture(painter, square, what.picture);
+        paintThumbnail(painter, square, what.picture);
     paintFrame(painter, frame, what);
     paintFooter(painter, QRect(QPoint(cell.left(), frame.bottom() + 1), cell.bottomRight()), what);
 }

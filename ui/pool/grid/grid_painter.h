@@ -12,7 +12,7 @@ namespace pentimento {
 
 // All that is seen of one picture in the grid.
 struct GridCell {
-    ShownPicture picture; // without an image while there is none
+    ReadyPicture picture; // without an image while there is none
     QString text; // below it
     QString failure; // why there will be none; then the text is a file's name
     MaybeTier tier;

@@ -30,8 +30,21 @@ void PictureCache::setThumbnailsWanted(const QStringList& pictures, int side)
 {
     m_wantedThumbnails = pictures;
     m_thumbnailSize = {side, side};
-    m_thumbnails.need(pictures);
-    sendWants(PictureTask::Kind::Thumbnail, pictures, m_thumbnailSize);
+    sendThumbnailWants();
+}
+
+void PictureCache::setThumbnailsAlsoWanted(const QStringList& pictures)
+{
+    m_alsoWantedThumbnails = pictures;
+    if (!m_thumbnailSize.isEmpty())
+        sendThumbnailWants();
+}
+
+void PictureCache::sendThumbnailWants()
+{
+    const QStringList all = m_wantedThumbnails + m_alsoWantedThumbnails;
+    m_thumbnails.need(all);
+    sendWants(PictureTask::Kind::Thumbnail, all, m_thumbnailSize);
 }
 
 void PictureCache::setFullWanted(const QString& picture)
@@ -47,14 +60,20 @@ QImage PictureCache::full(const QString& picture) const
 {
     if (!m_full.isNull() && picture == m_wantedFull)
         return m_full;
-    const ShownPicture* shown = m_pictures.find(picture);
+    const ReadyPicture* shown = m_pictures.find(picture);
     return shown && shown->isFull() ? shown->image : QImage();
 }
 
-ShownPicture PictureCache::thumbnail(const QString& picture) const
+ReadyPicture PictureCache::thumbnail(const QString& picture) const
 {
-    const ShownPicture* shown = m_thumbnails.find(picture);
-    return shown ? *shown : ShownPicture();
+    const ReadyPicture* shown = m_thumbnails.find(picture);
+    return shown ? *shown : ReadyPicture();
+}
+
+QSize PictureCache::fullSize(const QString& picture) const
+{
+    const ReadyPicture* shown = m_pictures.find(picture);
+    return shown ? shown->fullSize : QSize();
 }
 
 std::optional<Error> PictureCache::failure(const QString& picture) const
@@ -67,7 +86,7 @@ void PictureCache::retry(const QString& picture)
 {
     m_failures.remove(picture);
     sendWants(PictureTask::Kind::Screen, m_wanted, m_within);
-    sendWants(PictureTask::Kind::Thumbnail, m_wantedThumbnails, m_thumbnailSize);
+    sendThumbnailWants();
     setFullWanted(m_wantedFull);
 }
 
@@ -99,14 +118,14 @@ void PictureCache::sendWants(PictureTask::Kind kind, const QStringList& pictures
 
 void PictureCache::make(const PictureTask& task)
 {
-    const Result<ShownPicture> made = task.kind == PictureTask::Kind::Thumbnail
+    const Result<ReadyPicture> made = task.kind == PictureTask::Kind::Thumbnail
         ? readThumbnail(m_objects, *m_thumbnailFiles, task.picture, task.within.width(), task.stop)
         : readPicture(m_objects, task.picture, task.within, task.stop);
     QMetaObject::invokeMethod(
         this, [this, task, made] { take(task, made); }, Qt::QueuedConnection);
 }
 
-void PictureCache::take(const PictureTask& task, const Result<ShownPicture>& made)
+void PictureCache::take(const PictureTask& task, const Result<ReadyPicture>& made)
 {
     m_workers->finish(task);
     if (made)
@@ -117,7 +136,7 @@ void PictureCache::take(const PictureTask& task, const Result<ShownPicture>& mad
     Q_EMIT failed(task.picture, made.error());
 }
 
-void PictureCache::keep(const PictureTask& task, const ShownPicture& shown)
+void PictureCache::keep(const PictureTask& task, const ReadyPicture& shown)
 {
     switch (task.kind) {
     case PictureTask::Kind::Screen:

@@ -34,14 +34,17 @@ public:
     void setWanted(const QStringList& pictures, QSize within);
     // The same for thumbnails of `side` device pixels. They come after the pictures.
     void setThumbnailsWanted(const QStringList& pictures, int side);
+    // Of somebody else, after those and in their size.
+    void setThumbnailsAlsoWanted(const QStringList& pictures);
     // The one picture needed with all its pixels; empty for none. It comes first and alone is kept.
     void setFullWanted(const QString& picture);
 
     // Null when it was not made yet; one made for another size until the right one is ready.
     QImage picture(const QString& picture) const { return m_pictures.image(picture); }
-    ShownPicture thumbnail(const QString& picture) const; // one with a null image as above
+    ReadyPicture thumbnail(const QString& picture) const; // one with a null image as above
     QImage full(const QString& picture) const;
     bool isReady(const QString& picture) const { return m_pictures.has(picture, m_within); } // at the wanted size
+    QSize fullSize(const QString& picture) const; // of the picture itself; invalid while it was not made at screen size
     std::optional<Error> failure(const QString& picture) const;
     void retry(const QString& picture); // it may have come back; also when it did not fail
 
@@ -53,9 +56,10 @@ Q_SIGNALS:
 
 private:
     void make(const PictureTask& task); // on a worker's thread
-    void take(const PictureTask& task, const Result<ShownPicture>& made);
-    void keep(const PictureTask& task, const ShownPicture& shown);
+    void take(const PictureTask& task, const Result<ReadyPicture>& made);
+    void keep(const PictureTask& task, const ReadyPicture& shown);
     bool isNeeded(const PictureTask& task) const;
+    void sendThumbnailWants();
     void sendWants(PictureTask::Kind kind, const QStringList& pictures, QSize within);
 
     const ObjectStore m_objects;
@@ -65,6 +69,7 @@ private:
     QStringList m_wanted;
     QSize m_within;
     QStringList m_wantedThumbnails;
+    QStringList m_alsoWantedThumbnails;
     QSize m_thumbnailSize;
     QString m_wantedFull;
     QImage m_full; // of m_wantedFull

@@ -96,17 +96,17 @@ QImage fitted(const QImage& picture, QSize within)
     return picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-Result<ShownPicture> readPicture(const ObjectStore& objects, const QString& picture, QSize within, const StopFlag& stop)
+Result<ReadyPicture> readPicture(const ObjectStore& objects, const QString& picture, QSize within, const StopFlag& stop)
 {
     PM_CHECK(unlessStopped(stop));
     PM_TRY(png, objects.get(picture + u".png"_s));
     PM_CHECK(unlessStopped(stop));
     PM_TRY(image, decode(picture, std::move(png)));
     PM_CHECK(unlessStopped(stop));
-    return ShownPicture{fitted(image, within), image.size()};
+    return ReadyPicture{fitted(image, within), image.size()};
 }
 
-Result<ShownPicture> readThumbnail(
+Result<ReadyPicture> readThumbnail(
     const ObjectStore& objects, ThumbnailCache& thumbnails, const QString& picture, int side, const StopFlag& stop)
 {
     PM_CHECK(unlessStopped(stop));
@@ -115,7 +115,7 @@ Result<ShownPicture> readThumbnail(
     const bool isEnough = side <= PictureLimits::ThumbnailSide;
     if (const QImage kept = isEnough ? thumbnails.load(picture) : QImage(); !kept.isNull()) {
         const bool isWhole = qMax(kept.width(), kept.height()) < PictureLimits::ThumbnailSide;
-        return ShownPicture{fitted(asShown(kept), within), isWhole ? kept.size() : QSize()};
+        return ReadyPicture{fitted(asShown(kept), within), isWhole ? kept.size() : QSize()};
     }
     PM_TRY(read, readPicture(objects, picture, isEnough ? KeptSize : within, stop));
     if (!isEnough)

@@ -10,7 +10,7 @@ namespace pentimento {
 class ThumbnailCache;
 
 // A picture as it is shown: sRGB without a colour space, RGB32, or ARGB32_Premultiplied where something is transparent.
-struct ShownPicture {
+struct ReadyPicture {
     QImage image;
     QSize fullSize; // of the picture itself; invalid where only a thumbnail was looked at
 
@@ -27,11 +27,11 @@ QImage fitted(const QImage& picture, QSize within);
 // A picture of the library by its SHA-256, no larger than `within`. Its bytes are our own and checked by their hash, so
 // it is decoded here and now. NotFound or Storage when the object is missing or damaged, InvalidInput when it is no
 // picture of ours, Cancelled soon after `stop`. Takes as long as the disk and the PNG take. Thread-safe.
-Result<ShownPicture> readPicture(
+Result<ReadyPicture> readPicture(
     const ObjectStore& objects, const QString& picture, QSize within, const StopFlag& stop);
 
 // The same with `side` as the longest side, from the thumbnails where they hold it, which they do afterwards.
-Result<ShownPicture> readThumbnail(
+Result<ReadyPicture> readThumbnail(
     const ObjectStore& objects, ThumbnailCache& thumbnails, const QString& picture, int side, const StopFlag& stop);
 
 } // namespace pentimento

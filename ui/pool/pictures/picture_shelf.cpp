@@ -18,7 +18,7 @@ void PictureShelf::need(const QStringList& pictures)
     }
 }
 
-bool PictureShelf::put(const QString& picture, const ShownPicture& shown, QSize within)
+bool PictureShelf::put(const QString& picture, const ReadyPicture& shown, QSize within)
 {
     const auto before = m_kept.constFind(picture);
     const quint64 neededAt = m_needed.value(picture, before == m_kept.constEnd() ? 0 : before->neededAt);
@@ -46,7 +46,7 @@ QString PictureShelf::leastNeeded() const
     return least.key();
 }
 
-const ShownPicture* PictureShelf::find(const QString& picture) const
+const ReadyPicture* PictureShelf::find(const QString& picture) const
 {
     const auto kept = m_kept.constFind(picture);
     return kept == m_kept.constEnd() ? nullptr : &kept->shown;
@@ -54,7 +54,7 @@ const ShownPicture* PictureShelf::find(const QString& picture) const
 
 QImage PictureShelf::image(const QString& picture) const
 {
-    const ShownPicture* shown = find(picture);
+    const ReadyPicture* shown = find(picture);
     return shown ? shown->image : QImage();
 }
 

@@ -16,19 +16,19 @@ public:
     // What is needed from now on, the most needed first, whether or not it is there yet.
     void need(const QStringList& pictures);
     // `within` is the size it was fitted into. False when there was no room: all there is is needed more.
-    bool put(const QString& picture, const ShownPicture& shown, QSize within);
+    bool put(const QString& picture, const ReadyPicture& shown, QSize within);
     void remove(const QString& picture);
 
     // Null when it is not there; it may be one that was fitted into another size.
     QImage image(const QString& picture) const;
-    const ShownPicture* find(const QString& picture) const;
+    const ReadyPicture* find(const QString& picture) const;
     bool has(const QString& picture, QSize within) const; // as it would be made for this size
     qint64 bytes() const { return m_bytes; }
     qsizetype count() const { return m_kept.size(); }
 
 private:
     struct Kept {
-        ShownPicture shown;
+        ReadyPicture shown;
         QSize within;
         quint64 neededAt = 0; // the larger the later
     };

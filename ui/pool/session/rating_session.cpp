@@ -1,18 +1,7 @@
 // What is decided; rating_session_places.cpp has where one is.
 #include "ui/pool/session/rating_session.h"
 
-#include <QUuid>
-
 namespace pentimento {
-
-namespace {
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-} // namespace
 
 RatingSession::RatingSession(const RatingSettings& settings, RatingWorld world, QObject* parent)
     : QObject(parent)
@@ -157,7 +146,7 @@ void RatingSession::decide(MaybeTier tier)
     pattern.shownAt = m_paintedAt;
     pattern.decidedAt = m_world.now();
     pattern.source = answersRepeat ? RepeatSource : LoupeSource;
-    const QList<TierChange> changes{{newId(), item.picture, item.tier, tier}};
+    const QList<TierChange> changes{{newEventId(), item.picture, item.tier, tier}};
     const qint64 tookMs = qMax<qint64>(m_paintedAt.msecsTo(pattern.decidedAt), 0); // clocks are set back, too
     m_history.add({changes, item.picture, answersRepeat, tookMs});
     commit(changes, pattern);
@@ -174,7 +163,7 @@ int RatingSession::rateSelection(const QStringList& pictures, MaybeTier tier)
     for (const QString& picture : pictures) {
         const int row = m_contents.rowOf(picture);
         if (row >= 0 && m_contents.at(row).tier != tier && !m_broken.contains(picture))
-            changes.append({newId(), picture, m_contents.at(row).tier, tier});
+            changes.append({newEventId(), picture, m_contents.at(row).tier, tier});
     }
     if (changes.isEmpty())
         return 0;
@@ -197,7 +186,7 @@ void RatingSession::undo()
             const int row = m_contents.rowOf(change.picture);
             if (row < 0 || m_contents.at(row).tier != change.after)
                 continue; // somebody has decided otherwise since
-            backwards.append({newId(), change.picture, change.after, change.before});
+            backwards.append({newEventId(), change.picture, change.after, change.before});
             undoOf.append(change.eventId);
         }
         if (backwards.isEmpty())
@@ -230,10 +219,7 @@ void RatingSession::commit(const QList<TierChange>& changes, const RatingDecisio
         decisions.append(decision);
         const int row = m_contents.rowOf(change.picture);
         m_contents.setTier(row, change.after);
-        m_pending.insert(change.eventId, change.picture);
-        Unwritten& unwritten = m_unwritten[change.picture];
-        unwritten.tier = change.after;
-        ++unwritten.decisions;
+        m_unwritten.add(change.eventId, change.picture, change.after);
         rows.insert(row);
     }
     m_world.post(decisions);
@@ -271,30 +257,11 @@ void RatingSession::flagUnsure()
     Q_EMIT unsureChanged(m_contents.at(row).picture, isUnsure);
 }
 
-// Whether the decision was made here.
-bool RatingSession::settle(const QString& id)
-{
-    const QString picture = m_pending.take(id);
-    if (picture.isEmpty())
-        return false;
-    if (--m_unwritten[picture].decisions == 0)
-        m_unwritten.remove(picture);
-    return true;
-}
-
-void RatingSession::holdToUnwritten(PoolContents& contents) const
-{
-    for (auto unwritten = m_unwritten.begin(); unwritten != m_unwritten.end(); ++unwritten) {
-        if (const int row = contents.rowOf(unwritten.key()); row >= 0)
-            contents.setTier(row, unwritten->tier);
-    }
-}
-
 void RatingSession::take(const QStringList& ids, const QList<DecisionEvent>& events)
 {
     QSet<QString> own;
     for (const QString& id : ids) {
-        if (settle(id))
+        if (m_unwritten.settle(id))
             own.insert(id);
     }
     QSet<int> rows;

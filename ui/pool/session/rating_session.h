@@ -1,44 +1,18 @@
 #pragma once
 
-#include "core/library/pool/decisions.h"
 #include "ui/pool/filter/pool_filter.h"
 #include "ui/pool/pool_command.h"
 #include "ui/pool/pool_contents.h"
 #include "ui/pool/session/pool_order.h"
 #include "ui/pool/session/rating_history.h"
 #include "ui/pool/session/rating_pace.h"
+#include "ui/pool/session/rating_world.h"
 #include "ui/pool/session/silent_repeats.h"
+#include "ui/pool/session/unwritten_tiers.h"
 
 #include <QObject>
 
-#include <functional>
-
 namespace pentimento {
-
-struct RatingSettings {
-    bool isBlind = true;
-    bool advances = true; // a rating goes on to the next picture
-    double repeatShare = 0.03; // of the advances after a decision, 0 for none
-    quint64 seed = 1; // of the repeats
-};
-
-// What a session needs of the world.
-struct RatingWorld {
-    std::function<void(const QList<RatingDecision>&)> post; // Ratings::rate(); empty: nothing can be decided
-    std::function<QDateTime()> now; // UTC
-};
-
-// What would tell who made a picture.
-struct PictureLabels {
-    QString title;
-    Artwork::Author author = Artwork::Author::Import;
-    QString model;
-    QString prompt;
-    Artwork::Origin origin = Artwork::Origin::Import;
-    QString source;
-
-    bool operator==(const PictureLabels&) const = default;
-};
 
 // A person rating the pictures of the Pool: which one is looked at, in which order, what was decided and what can be
 // taken back (ux.md B2, whose ten rules hold here). It draws nothing and reads no disk; whoever shows it says what was
@@ -103,7 +77,9 @@ public:
     const PoolContents& contents() const { return m_contents; }
     const TierCounts& counts() const { return m_contents.counts(); } // of all pictures, shown or not
     bool isBlind() const { return m_settings.isBlind; }
+    bool advances() const { return m_settings.advances; }
     bool canDecide() const { return bool(m_world.post); }
+    bool mayRateNow() const { return !whyNot(); } // the current picture
     bool canUndo() const { return canDecide() && !m_history.isEmpty(); }
     std::optional<double> picturesPerHour() const { return m_pace.perHour(); }
     QList<RatingStep> lastSteps() const { return m_history.lastSteps(); } // newest first, at most ten
@@ -129,19 +105,15 @@ Q_SIGNALS:
 
 private:
     enum class Kept { Nothing, Current };
-
     std::optional<Refusal> whyNot() const;
     bool mayDecide();
     void decide(MaybeTier tier);
-    void holdToUnwritten(PoolContents& contents) const;
-    bool settle(const QString& id);
     void commit(const QList<TierChange>& changes, const RatingDecision& pattern, const QStringList& undoOf = {});
     void changed(const QSet<int>& rows);
     void notePace(const QDateTime& now);
     void bringBack(const QList<TierChange>& changes);
     void showAgain(const RatingStep& step);
     void showRepeatAgain(int row);
-
     void rebuild(PoolContents contents, const PoolFilter& filter);
     int survivingPlace(const PoolContents& contents, const PoolOrder& order, int place) const;
     int firstUnrated() const;
@@ -168,12 +140,7 @@ private:
     QSet<int> m_touched; // rows changed since they were last known to match
     int m_repeatsShown = 0; // entries in the order
     QHash<QString, QString> m_broken; // picture → reason
-    struct Unwritten {
-        MaybeTier tier;
-        int decisions = 0;
-    };
-    QHash<QString, QString> m_pending; // the ids of own decisions not yet on the disk → picture
-    QHash<QString, Unwritten> m_unwritten; // picture → what they come to
+    UnwrittenTiers m_unwritten;
     RatingHistory m_history;
     RatingPace m_pace;
     int m_untilNextHint = 0; // decisions

@@ -6,7 +6,7 @@ namespace pentimento {
 void RatingSession::setItems(QList<PoolItem> items)
 {
     PoolContents contents(std::move(items));
-    holdToUnwritten(contents);
+    m_unwritten.applyTo(contents);
     m_broken.clear();
     rebuild(std::move(contents), m_filter);
     Q_EMIT countsChanged();

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void refuses();
     void readsAnExportedPool();
     void believesNothingOfAPool();
+    void stops();
+    void knowsNames_data();
+    void knowsNames();
 
 private:
     QString write(const QString& name, const QByteArray& content = "x") const
@@ -145,6 +148,41 @@ void TestImportPlan::believesNothingOfAPool()
     QCOMPARE(plan->size(), 1);
     QVERIFY(plan->first().code.isEmpty());
     QCOMPARE(*plan->first().facts, ImportFacts());
+}
+
+void TestImportPlan::stops()
+{
+    write(u"a.png"_s);
+    write(u"sub/b.png"_s);
+    StopFlag stop;
+    stop.raise();
+    const auto plan = planImport({m_folder->path()}, stop);
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().kind, Error::Kind::Cancelled);
+}
+
+void TestImportPlan::knowsNames_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("picture") << u"/a/b.png"_s << u"picture"_s;
+    QTest::newRow("picture in capitals") << u"/a/b.JPEG"_s << u"picture"_s;
+    QTest::newRow("drawing") << u"b.svg"_s << u"picture"_s;
+    QTest::newRow("sketch") << u"/a/b.js"_s << u"sketch"_s;
+    QTest::newRow("Python") << u"/a/draw.py"_s << u"sketch"_s;
+    QTest::newRow("exported pool") << u"/a/pool.json"_s << u"pool"_s;
+    QTest::newRow("other JSON") << u"/a/package.json"_s << QString();
+    QTest::newRow("other picture") << u"/a/b.gif"_s << QString();
+    QTest::newRow("no ending") << u"/a/png"_s << QString();
+}
+
+void TestImportPlan::knowsNames()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, kind);
+    QCOMPARE(isPictureName(path), kind == "picture"_L1);
+    QCOMPARE(isSketchName(path), kind == "sketch"_L1);
+    QCOMPARE(isPoolName(path), kind == "pool"_L1);
 }
 
 QTEST_GUILESS_MAIN(TestImportPlan)

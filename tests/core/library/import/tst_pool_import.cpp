@@ -8,11 +8,15 @@
 #include "core/library/pool/pool_export.h"
 #include "tests/support/fake_renderer.h"
 #include "tests/support/small_picture.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace pentimento;
@@ -56,7 +60,10 @@ private Q_SLOTS:
     void marksNearDuplicates();
     void notesBrokenFilesAndGoesOn();
     void takesAnExportedPool();
+    void tellsWhatWasAdded();
+    void pauses();
     void stops();
+    void stopsDuringAPause();
     void endsWithoutWalls();
     void endsWithoutAnEngine();
     void endsWhenTheLibraryCannotBeWritten();
@@ -87,6 +94,7 @@ private:
         const auto plan = planImport({m_folder->filePath(u"in"_s)});
         return importFiles(*m_library, plan.value(), options, services(), context);
     }
+    ImportServices pausing(std::atomic<int>& added, std::atomic<int>& begunInPause);
     QList<PoolItem> items() const { return poolItems(*m_library).value(); }
 
     FakeRenderer m_renderer;
@@ -269,6 +277,82 @@ void TestPoolImport::takesAnExportedPool()
     QVERIFY(rate(*other, {{{}, after.first().picture, Tier::Nope, {}, {}, u"grid"_s, {}}}, u"s"_s));
     QCOMPARE(importFiles(*other, *plan, {}, services(), {})->duplicates.size(), 2);
     QCOMPARE(poolItems(*other)->first().tier, Tier::Nope); // what was decided here counts
+}
+
+void TestPoolImport::tellsWhatWasAdded()
+{
+    write(u"a.png"_s, smallPicture(Qt::red));
+    write(u"b.png"_s, smallPicture(Qt::blue));
+    write(u"broken.png"_s, "no picture");
+    QStringList told;
+    ImportServices telling = services();
+    telling.tellAdded = [&](const ImportedPicture& added) {
+        const auto item = poolItemOf(*m_library, added.picture); // in the Pool by then, and measured
+        const std::lock_guard lock(m_mutex);
+        told.append(item && *item && !(*item)->hue.isEmpty() ? added.path : QString());
+    };
+    const auto report = importFiles(*m_library, planImport({m_folder->filePath(u"in"_s)}).value(), {}, telling, {});
+    QCOMPARE(report->added.size(), 2);
+    told.sort();
+    QCOMPARE(told, (QStringList{m_folder->filePath(u"in/a.png"_s), m_folder->filePath(u"in/b.png"_s)}));
+}
+
+// Twenty pictures, taken one after the other; the second one that was added begins a pause.
+ImportServices TestPoolImport::pausing(std::atomic<int>& added, std::atomic<int>& begunInPause)
+{
+    for (int n = 0; n < 20; ++n)
+        write(u"%1.png"_s.arg(n), smallPicture(QColor::fromHsv(n * 10, 200, 200)));
+    ImportServices pausing = services();
+    pausing.makeDecoder = [pause = pausing.pause, &begunInPause]() -> DecodeFunction {
+        return [pause, &begunInPause](const QByteArray& file, DecodeSize want, const StopFlag&) {
+            begunInPause += pause.raised() ? 1 : 0;
+            return decodePicture(file, want);
+        };
+    };
+    pausing.tellAdded = [pause = pausing.pause, &added](const ImportedPicture&) mutable {
+        if (++added == 2)
+            pause.raise();
+    };
+    return pausing;
+}
+
+void TestPoolImport::pauses()
+{
+    std::atomic<int> added = 0;
+    std::atomic<int> begunInPause = 0;
+    ImportServices services = pausing(added, begunInPause);
+    const auto plan = planImport({m_folder->filePath(u"in"_s)});
+    ImportOptions oneAtATime;
+    oneAtATime.threads = 1;
+    Result<ImportReport> report = ImportReport();
+    std::jthread work([&] { report = importFiles(*m_library, *plan, oneAtATime, services, {}); });
+    QTRY_COMPARE_WITH_TIMEOUT(added.load(), 2, PatienceMs);
+    QTest::qWait(200); // long enough for a third, were there no pause
+    QCOMPARE(added.load(), 2);
+    services.pause.lower();
+    work.join();
+    QVERIFY(report && !report->stopped);
+    QCOMPARE(report->added.size(), 20);
+    QCOMPARE(begunInPause.load(), 0);
+}
+
+void TestPoolImport::stopsDuringAPause()
+{
+    std::atomic<int> added = 0;
+    std::atomic<int> begunInPause = 0;
+    const ImportServices services = pausing(added, begunInPause);
+    const auto plan = planImport({m_folder->filePath(u"in"_s)});
+    ImportOptions oneAtATime;
+    oneAtATime.threads = 1;
+    JobContext context;
+    Result<ImportReport> report = ImportReport();
+    std::jthread work([&] { report = importFiles(*m_library, *plan, oneAtATime, services, context); });
+    QTRY_COMPARE_WITH_TIMEOUT(added.load(), 2, PatienceMs);
+    context.stop.raise();
+    work.join(); // a pause that heard no stop would never end
+    QVERIFY(report && report->stopped);
+    QCOMPARE(report->added.size(), 2);
+    QCOMPARE(items().size(), 2); // what was added stays
 }
 
 void TestPoolImport::stops()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void tellsWhatIsKnown();
     void equalPicturesAreOne();
+    void findsOne();
     void draftsStayOut();
     void hiddenStayOut();
     void brokenFilesAreListed();
@@ -102,6 +103,21 @@ void TestPoolItem::equalPicturesAreOne()
     QCOMPARE(items().size(), 2);
     QCOMPARE(items().first().artworkId, 1);
     QCOMPARE(items().last().picture, second);
+}
+
+void TestPoolItem::findsOne()
+{
+    const QString red = add(Qt::red);
+    const QString blue = add(Qt::blue);
+    add(Qt::blue); // the same picture again
+    const QString draft = add(Qt::green, {});
+    give(blue, Tier::Love);
+    const QList<PoolItem> all = items();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(*poolItemOf(*m_library, red).value(), all.at(0));
+    QCOMPARE(*poolItemOf(*m_library, blue).value(), all.at(1));
+    QVERIFY(!poolItemOf(*m_library, draft).value());
+    QVERIFY(!poolItemOf(*m_library, QString(64, u'0')).value());
 }
 
 void TestPoolItem::draftsStayOut()

@@ -3,15 +3,12 @@
 #include "core/base/atomic_file.h"
 #include "tests/support/sample_pictures.h"
 #include "tests/support/waiting.h"
+#include "tests/ui/pool/slow_picture.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace pentimento;
@@ -20,33 +17,6 @@ namespace {
 
 constexpr QSize Full(600, 400);
 constexpr QSize Screen(300, 300);
-
-// A picture of the library whose file is a pipe: whoever reads it waits until it comes.
-class SlowPicture {
-public:
-    explicit SlowPicture(const ObjectStore& objects)
-        : m_png(encoded(paintedPicture(Full, 99), "PNG"))
-        , m_picture(objects.put(m_png, u"png"_s).value().left(64))
-        , m_path(QFile::encodeName(objects.pathOf(m_picture + u".png"_s)))
-    {
-        ::unlink(m_path.constData());
-        ::mkfifo(m_path.constData(), 0600);
-    }
-
-    const QString& picture() const { return m_picture; }
-    int awaitReader() const { return ::open(m_path.constData(), O_WRONLY | O_CLOEXEC); }
-    void come(int pipe) const
-    {
-        QFile file;
-        QVERIFY(file.open(pipe, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle));
-        QCOMPARE(file.write(m_png), m_png.size());
-    }
-
-private:
-    const QByteArray m_png;
-    const QString m_picture;
-    const QByteArray m_path;
-};
 
 int count(const QSignalSpy& spy, const QString& picture)
 {
@@ -123,7 +93,7 @@ private Q_SLOTS:
         QStringList pictures;
         for (quint32 i = 0; i < 5; ++i)
             pictures.append(added(i));
-        const SlowPicture slow(*m_objects);
+        const SlowPicture slow(*m_objects, Full);
         m_cache = std::make_unique<PictureCache>(*m_objects, m_thumbnails, PictureCacheLimits{.threads = 1});
         QStringList made;
         connect(m_cache.get(), &PictureCache::thumbnailReady, this, [&] { made.append(u"thumbnail"_s); });
@@ -144,7 +114,7 @@ private Q_SLOTS:
         QStringList many;
         for (quint32 i = 0; i < 20; ++i)
             many.append(added(i));
-        const SlowPicture slow(*m_objects);
+        const SlowPicture slow(*m_objects, Full);
         m_cache = std::make_unique<PictureCache>(*m_objects, m_thumbnails, PictureCacheLimits{.threads = 1});
         QStringList made;
         connect(m_cache.get(), &PictureCache::ready, this, [&](const QString& picture) { made.append(picture); });

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 EachBytes = 10 * 10 * 4;
 
-ShownPicture square(int side = 10, QSize fullSize = {100, 100})
+ReadyPicture square(int side = 10, QSize fullSize = {100, 100})
 {
     QImage image(side, side, QImage::Format_RGB32);
     image.fill(Qt::white);
