@@ -82,11 +82,13 @@ void drop(PoolFilter& filter, FilterCondition condition)
     case FilterCondition::Subjects:
         return filter.subjects.clear();
     case FilterCondition::Authors:
-        return filter.authors.clear();
+        filter.authors = {}; // Qt compares a cleared list of these with an empty one by memcmp(…, null, 0)
+        return;
     case FilterCondition::Models:
         return filter.models.clear();
     case FilterCondition::Origins:
-        return filter.origins.clear();
+        filter.origins = {};
+        return;
     case FilterCondition::Run:
         return filter.run.clear();
     case FilterCondition::Dates:
